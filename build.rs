@@ -1,1 +1,24 @@
-fn main() {}
+//! Turns the interface words of `locales/` into typed keys, so that a missing
+//! word or a missing value in a sentence stops the build.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use leptos_i18n_build::{Config, TranslationsInfos};
+
+/// One file per language and namespace; the first is the fallback.
+const NAMESPACES: [&str; 6] = ["shell", "map", "pages", "line", "cards", "chart"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=locales");
+    let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
+    let mut config = Config::new("fr")?.add_locale("en")?;
+    for namespace in NAMESPACES {
+        config = config.add_namespace(namespace)?;
+    }
+    let translations = TranslationsInfos::parse(config)?;
+    translations.rerun_if_locales_changed();
+    translations.generate_i18n_module(PathBuf::from(out).join("i18n"))?;
+    Ok(())
+}
