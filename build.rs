@@ -4,7 +4,7 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use leptos_i18n_build::{Config, TranslationsInfos};
+use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 
 /// One file per language and namespace; the first is the fallback.
 const NAMESPACES: [&str; 6] = ["shell", "map", "pages", "line", "cards", "chart"];
@@ -13,7 +13,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
     let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
-    let mut config = Config::new("fr")?.add_locale("en")?;
+    let options = ParseOptions::new().interpolate_display(true);
+    let mut config = Config::new("fr")?.add_locale("en")?.parse_options(options);
     for namespace in NAMESPACES {
         config = config.add_namespace(namespace)?;
     }

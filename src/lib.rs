@@ -17,6 +17,7 @@ pub mod workshops;
 
 /// The interface words, generated from `locales/` at build time.
 #[allow(missing_docs, clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
-pub mod i18n {
+mod generated {
     include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 }
+pub use generated::i18n;

@@ -1,3 +1,25 @@
-//! The page.
+//! The page: mounts the app where the static shell stands.
 
-fn main() {}
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The panic screen of `early.js`: plain JavaScript, so that it works when
+    /// this program no longer does.
+    #[wasm_bindgen(js_namespace = window, js_name = atelierPanic)]
+    fn show_panic(message: &str);
+}
+
+fn main() {
+    std::panic::set_hook(Box::new(|info| show_panic(&info.to_string())));
+    let root =
+        document().get_element_by_id("app").and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(root) = root else {
+        show_panic("the page has no #app element");
+        return;
+    };
+    root.set_inner_text("");
+    mount_to(root, atelier::app::App).forget();
+}

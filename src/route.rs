@@ -247,7 +247,9 @@ impl std::fmt::Display for Step {
             Step::Overview => Ok(()),
             Step::Lesson => f.write_str("/lesson"),
             Step::Workshop(id, scenario) => write!(f, "/workshop/{}{}", query::encode(id), scenario.suffix()),
-            Step::Predict(id, scenario) => write!(f, "/workshop/{}/predict{}", query::encode(id), scenario.suffix()),
+            Step::Predict(id, scenario) => {
+                write!(f, "/workshop/{}/predict{}", query::encode(id), scenario.suffix())
+            }
             Step::Practice => f.write_str("/practice"),
             Step::Review => f.write_str("/review"),
         }

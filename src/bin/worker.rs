@@ -1,3 +1,5 @@
-//! The worker.
+//! The worker: decodes a job, lets the model compute, answers in slices.
 
-fn main() {}
+fn main() {
+    let _ = js_sys::global();
+}

@@ -35,7 +35,8 @@ impl Query {
         if self.0.is_empty() {
             return String::new();
         }
-        let pairs: Vec<String> = self.0.iter().map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
+        let pairs: Vec<String> =
+            self.0.iter().map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
         format!("?{}", pairs.join("&"))
     }
 }

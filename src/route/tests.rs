@@ -12,7 +12,8 @@ fn module(step: Step) -> Page {
 
 #[test]
 fn every_route_is_read_and_printed_back() {
-    let scenario = || Query::from_pairs([("preset", "season-over"), ("policies.0.cards", "4"), ("seed", "42")]);
+    let scenario =
+        || Query::from_pairs([("preset", "season-over"), ("policies.0.cards", "4"), ("seed", "42")]);
     check("#/fr/", Lang::Fr, Page::Map);
     check("#/en", Lang::En, Page::Map);
     check("", Lang::Fr, Page::Map);
@@ -46,15 +47,24 @@ fn every_route_is_read_and_printed_back() {
 
 #[test]
 fn what_is_not_known_says_so() {
-    for text in ["/fr/nowhere", "/de/", "main", "/fr/module/a/b/c", "/fr/module/a/workshop/line/what", "/%zz/%"] {
-        check(text, if text.starts_with("/en") { Lang::En } else { Lang::Fr }, Page::Unknown(text.to_owned()));
+    for text in
+        ["/fr/nowhere", "/de/", "main", "/fr/module/a/b/c", "/fr/module/a/workshop/line/what", "/%zz/%"]
+    {
+        check(
+            text,
+            if text.starts_with("/en") { Lang::En } else { Lang::Fr },
+            Page::Unknown(text.to_owned()),
+        );
     }
 }
 
 #[test]
 fn another_language_keeps_the_place() {
     let there = |text: &str| Address::parse(text, Lang::Fr).in_lang(Lang::En).to_string();
-    assert_eq!(there("#/fr/module/push-pull/workshop/line?seed=7"), "#/en/module/push-pull/workshop/line?seed=7");
+    assert_eq!(
+        there("#/fr/module/push-pull/workshop/line?seed=7"),
+        "#/en/module/push-pull/workshop/line?seed=7"
+    );
     assert_eq!(there("#/fr/nowhere/at/all"), "#/en/nowhere/at/all");
 }
 

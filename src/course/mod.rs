@@ -1,0 +1,11 @@
+//! The course as a whole: its modules, where each stands in the chain, the
+//! map that shows them.
+
+mod catalogue;
+mod drawing;
+mod map;
+mod words;
+
+pub use catalogue::{MODULES, Module, Place, StepKind, Workshop, module};
+pub use map::CourseMap;
+pub use words::{module_question, module_title, step_title, workshop_aim, workshop_title};

@@ -1,0 +1,96 @@
+//! One view per place, and the title of each.
+
+mod about;
+mod module;
+mod settings;
+mod to_come;
+mod unknown;
+mod workshop;
+
+use leptos::prelude::*;
+
+use crate::course::{CourseMap, module, module_title, workshop_title};
+use crate::i18n::*;
+use crate::route::{Page, Step};
+use crate::router::Router;
+
+/// The language context that words are read from.
+pub type Words = leptos_i18n::I18nContext<Locale>;
+
+/// What stands at the present place.
+#[component]
+pub fn PageView() -> impl IntoView {
+    let place = Router::expect().place();
+    move || match place.get() {
+        Page::Map => view! { <CourseMap /> }.into_any(),
+        Page::Module(id, step) => module_page(&id, &step),
+        Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
+        Page::About => view! { <about::AboutPage /> }.into_any(),
+        page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
+        page => view! { <to_come::ToComePage page=page /> }.into_any(),
+    }
+}
+
+/// A step of a module; an id that is not ours, or not open yet, says so.
+fn module_page(id: &str, step: &Step) -> AnyView {
+    let page = Page::Module(id.to_owned(), step.clone());
+    let Some(module) = module(id) else {
+        return view! { <unknown::UnknownPage page=page /> }.into_any();
+    };
+    match step {
+        _ if !module.is_open() => view! { <to_come::ToComePage page=page /> }.into_any(),
+        Step::Overview => view! { <module::ModulePage module=module /> }.into_any(),
+        Step::Workshop(workshop, _) | Step::Predict(workshop, _) => match module.workshop(workshop) {
+            Some(workshop) => workshop::page(module, workshop, step),
+            None => view! { <unknown::UnknownPage page=page /> }.into_any(),
+        },
+        _ => view! { <to_come::ToComePage page=page /> }.into_any(),
+    }
+}
+
+/// The title of a place, for the tab and for the heading of simple pages.
+pub fn title(i18n: Words, page: &Page) -> String {
+    match page {
+        Page::Map => t_string!(i18n, pages.map_title).to_owned(),
+        Page::Programme(_) => t_string!(i18n, pages.programme_title).to_owned(),
+        Page::Module(id, _) if module(id).is_none() => t_string!(i18n, pages.unknown_title).to_owned(),
+        Page::Module(id, step) => module_step_title(i18n, id, step),
+        Page::Review => t_string!(i18n, pages.review_title).to_owned(),
+        Page::Exam => t_string!(i18n, pages.exam_title).to_owned(),
+        Page::Progress => t_string!(i18n, pages.progress_title).to_owned(),
+        Page::Attestation => t_string!(i18n, pages.attestation_title).to_owned(),
+        Page::Glossary => t_string!(i18n, pages.glossary_title).to_owned(),
+        Page::Search(_) => t_string!(i18n, pages.search_title).to_owned(),
+        Page::Checks => t_string!(i18n, pages.checks_title).to_owned(),
+        Page::Content => t_string!(i18n, pages.content_title).to_owned(),
+        Page::Teacher => t_string!(i18n, pages.teacher_title).to_owned(),
+        Page::Settings => t_string!(i18n, pages.settings_title).to_owned(),
+        Page::About => t_string!(i18n, pages.about_title).to_owned(),
+        Page::Unknown(_) => t_string!(i18n, pages.unknown_title).to_owned(),
+    }
+}
+
+fn module_step_title(i18n: Words, id: &str, step: &Step) -> String {
+    let module = module_title(i18n, id);
+    match step {
+        Step::Overview => module,
+        Step::Lesson => format!("{} · {module}", t_string!(i18n, map.step_understand)),
+        Step::Practice => format!("{} · {module}", t_string!(i18n, map.step_practise)),
+        Step::Review => format!("{} · {module}", t_string!(i18n, map.step_remember)),
+        Step::Workshop(workshop, _) => format!("{} · {module}", workshop_title(i18n, workshop)),
+        Step::Predict(workshop, _) => {
+            format!("{} · {} · {module}", t_string!(i18n, map.step_predict), workshop_title(i18n, workshop))
+        }
+    }
+}
+
+/// The short label of a place in the header.
+pub fn link_label(i18n: Words, page: &Page) -> impl IntoView + use<> {
+    let page = page.clone();
+    move || match page {
+        Page::Map => t_string!(i18n, shell.nav_map).to_owned(),
+        Page::Checks => t_string!(i18n, shell.nav_checks).to_owned(),
+        Page::Settings => t_string!(i18n, shell.nav_settings).to_owned(),
+        ref other => title(i18n, other),
+    }
+}

@@ -1,0 +1,58 @@
+use gloo_storage::{LocalStorage, Storage};
+
+use super::{PREFIX, Store, StoreError};
+
+/// The browser's local storage.
+#[derive(Clone, Copy, Debug)]
+pub struct BrowserStore(());
+
+impl BrowserStore {
+    /// Opens the store and proves with one write that it works: a blocked or
+    /// full store may exist and still refuse.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] where the browser offers no store (asked
+    /// first, since the library panics there), [`StoreError::Refused`] where
+    /// it takes nothing.
+    pub fn open() -> Result<BrowserStore, StoreError> {
+        let window = web_sys::window().ok_or(StoreError::Unavailable)?;
+        window.local_storage().ok().flatten().ok_or(StoreError::Unavailable)?;
+        let store = BrowserStore(());
+        store.set("probe", "1")?;
+        store.remove("probe")?;
+        Ok(store)
+    }
+}
+
+fn refused(error: impl std::fmt::Debug) -> StoreError {
+    StoreError::Refused(format!("{error:?}"))
+}
+
+impl Store for BrowserStore {
+    fn get(&self, name: &str) -> Result<Option<String>, StoreError> {
+        LocalStorage::raw().get_item(&format!("{PREFIX}{name}")).map_err(refused)
+    }
+
+    fn set(&self, name: &str, text: &str) -> Result<(), StoreError> {
+        LocalStorage::raw().set_item(&format!("{PREFIX}{name}"), text).map_err(refused)
+    }
+
+    fn remove(&self, name: &str) -> Result<(), StoreError> {
+        LocalStorage::raw().remove_item(&format!("{PREFIX}{name}")).map_err(refused)
+    }
+
+    fn names(&self) -> Result<Vec<String>, StoreError> {
+        let raw = LocalStorage::raw();
+        let mut names = Vec::new();
+        for index in 0..raw.length().map_err(refused)? {
+            let key = raw.key(index).map_err(refused)?;
+            names.extend(key.as_deref().and_then(|key| key.strip_prefix(PREFIX)).map(str::to_owned));
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    fn lasts(&self) -> bool {
+        true
+    }
+}

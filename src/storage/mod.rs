@@ -1,0 +1,64 @@
+//! Where things are kept: a tiny trait, a browser and a memory behind it.
+
+mod browser;
+mod memory;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+pub use browser::BrowserStore;
+pub use memory::MemoryStore;
+
+/// What all keys begin with: every `file://` page, and every project of one
+/// Pages domain, may share one store, so keys carry the course and a version.
+pub const PREFIX: &str = "atelier-des-flux/1/";
+
+/// Why something could not be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// The browser has no store for this page, or it is switched off.
+    Unavailable,
+    /// The store refused, most often because it is full; in its own words.
+    Refused(String),
+}
+
+/// A place for short texts under short names. Names are given without
+/// [`PREFIX`]; a store adds it.
+pub trait Store {
+    /// The text under a name, or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn get(&self, name: &str) -> Result<Option<String>, StoreError>;
+
+    /// Keeps a text under a name.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be written; what was there stays.
+    fn set(&self, name: &str, text: &str) -> Result<(), StoreError>;
+
+    /// Forgets a name. Forgetting what is not there is no error.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be written.
+    fn remove(&self, name: &str) -> Result<(), StoreError>;
+
+    /// All names of ours, sorted.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn names(&self) -> Result<Vec<String>, StoreError>;
+
+    /// Whether what is kept outlives the page.
+    fn lasts(&self) -> bool;
+}
+
+/// The browser's store where it works, else one that lasts as long as the
+/// page; [`Store::lasts`] tells which, and the page says so.
+pub fn open() -> Rc<dyn Store> {
+    match BrowserStore::open() {
+        Ok(store) => Rc::new(store),
+        Err(_) => Rc::new(MemoryStore::default()),
+    }
+}

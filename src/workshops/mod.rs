@@ -1,0 +1,4 @@
+//! The interactive workshops, one folder each.
+
+pub mod cards;
+pub mod line;
