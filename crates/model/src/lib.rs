@@ -1,1 +1,9 @@
-//! The simulations of the course.
+//! The simulations of the course: pure functions of parameters, seed and decisions.
+//!
+//! Nothing here knows a browser, a clock or the operating system's randomness. The same
+//! parameters give the same numbers, bit for bit, natively and in WebAssembly: generators are
+//! of a fixed algorithm and every logarithm, exponential or sine comes from `libm`.
+
+pub mod issue;
+pub mod line;
+pub mod spec;

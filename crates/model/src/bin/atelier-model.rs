@@ -1,0 +1,2 @@
+//! Headless runner.
+fn main() {}
