@@ -4,6 +4,7 @@
 //! parameters give the same numbers, bit for bit, natively and in WebAssembly: generators are
 //! of a fixed algorithm and every logarithm, exponential or sine comes from `libm`.
 
+pub mod des;
 pub mod issue;
 pub mod line;
 pub mod spec;

@@ -1,12 +1,20 @@
 //! A production line, pushed or pulled.
 
+mod change;
 mod comparison;
+mod exchange;
+mod flow;
+mod measure;
 mod observer;
+mod outcome;
 mod params;
+mod process;
 mod report;
+mod rules;
 mod snapshot;
 mod spec;
 mod state;
+mod station;
 mod validate;
 
 pub use comparison::Comparison;
