@@ -21,6 +21,8 @@ pub struct State {
     pub(super) params: Arc<Params>,
     pub(super) now: f64,
     pub(super) events: u64,
+    /// When the last event was handled.
+    pub(super) last: f64,
     pub(super) over: bool,
     pub(super) complete: bool,
     /// The event under way is the last.
@@ -87,6 +89,7 @@ impl State {
         let mut state = Self {
             now: 0.0,
             events: 0,
+            last: 0.0,
             over: false,
             complete: false,
             ending: false,
@@ -124,6 +127,7 @@ impl State {
                     self.pass_marks(t);
                 }
                 self.now = t;
+                self.last = t;
                 self.events += 1;
                 if lane < self.stations.len() {
                     self.machine_event(lane, slot, observer);
@@ -179,6 +183,17 @@ impl State {
     /// Events handled so far.
     pub fn events(&self) -> u64 {
         self.events
+    }
+
+    /// When the last event was handled [h]; 0 before the first. The clock may stand later.
+    pub fn last_time(&self) -> f64 {
+        self.last
+    }
+
+    /// When the next event will be handled [h]; `None` where only the end of the run remains.
+    pub fn next_time(&self) -> Option<f64> {
+        let next = self.calendar.peek().map(|(t, ..)| t);
+        next.filter(|t| !self.over && *t <= self.limit())
     }
 
     /// Whether the run has ended.
