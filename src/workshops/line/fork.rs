@@ -75,12 +75,13 @@ fn LineChoice(
                 .collect::<Vec<_>>()
         })
     };
+    let choose = move |value: String| line.set(value.parse().unwrap_or_default());
     view! {
         <SelectField
             label=Signal::derive(move || t_string!(i18n, line.which_line).to_owned())
             options=Signal::derive(options)
             value=Signal::derive(move || line.get().to_string())
-            on_change=move |value: String| line.set(value.parse().unwrap_or_default())
+            on_change=choose
         />
     }
 }

@@ -34,12 +34,13 @@ pub fn Field(
         FieldKind::Choice(words) => {
             let options = move || words.iter().map(|word| (word.to_string(), choice_name(i18n, word))).collect();
             let chosen = move || value.get().as_str().unwrap_or_default().to_owned();
+            let choose = move |word: String| put.run(json!(word));
             view! {
                 <SelectField
                     label=label
                     options=Signal::derive(options)
                     value=Signal::derive(chosen)
-                    on_change=move |word: String| put.run(json!(word))
+                    on_change=choose
                 />
             }
             .into_any()

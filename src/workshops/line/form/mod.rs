@@ -4,6 +4,7 @@
 mod field;
 mod paths;
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use model::issue::Issue;
 use model::line::{Policy, comparison_spec};
@@ -117,12 +118,12 @@ fn LinesGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoView 
     let i18n = use_i18n();
     let session = Session::expect();
     let count = Memo::new(move |_| session.scenario.with(|scenario| scenario.policies.len()));
-    let add = move |_| {
+    let add = move |_: MouseEvent| {
         let mut next = session.scenario.get_untracked();
         next.policies.push(Policy::Conwip { cards: 8 });
         session.replace(next);
     };
-    let remove = move |_| {
+    let remove = move |_: MouseEvent| {
         let mut next = session.scenario.get_untracked();
         next.policies.pop();
         session.replace(next);
@@ -177,13 +178,13 @@ fn LoopButtons(
         let path = format!("policies.{line}.loops");
         faults.set(session.change(&path, json!(next)).err().unwrap_or_default());
     };
-    let add = move |_| {
+    let add = move |_: MouseEvent| {
         let mut next = loops.get_untracked().unwrap_or_default();
         let first = next.last().map_or(0, |last| last.last + 1);
         next.push(model::line::Loop { first, last: first, cards: 4 });
         put(next);
     };
-    let remove = move |_| {
+    let remove = move |_: MouseEvent| {
         let mut next = loops.get_untracked().unwrap_or_default();
         next.pop();
         put(next);
