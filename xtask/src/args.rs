@@ -42,7 +42,9 @@ impl Args {
     pub(crate) fn end(self) -> Result<()> {
         match self.0.first() {
             None => Ok(()),
-            Some(word) => Err(format!("`{word}` is not an option of this command; see `cargo xtask help`").into()),
+            Some(word) => {
+                Err(format!("`{word}` is not an option of this command; see `cargo xtask help`").into())
+            }
         }
     }
 }

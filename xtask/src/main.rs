@@ -55,10 +55,8 @@ fn dispatch(command: &str, mut args: Args) -> Result<ExitCode> {
             serve::serve(port, release)?;
         }
         "test" => {
-            let options = test::Options {
-                full: args.flag("--full"),
-                skip_browser: args.flag("--skip-browser"),
-            };
+            let options =
+                test::Options { full: args.flag("--full"), skip_browser: args.flag("--skip-browser") };
             args.end()?;
             return test::test(&options);
         }

@@ -41,14 +41,11 @@ fn inline(tag: &Tag) -> Vec<String> {
 
 /// The site must work from any folder of any host, so nothing may start at its root or elsewhere.
 fn absolute(tag: &Tag) -> Option<String> {
-    if tag.name == "a" {
-        return None;
-    }
-    let (name, value) = tag.attributes.iter().find(|(name, value)| {
-        matches!(name.as_str(), "src" | "href" | "srcset") || name.starts_with("data-") && value.starts_with('/')
-    })?;
-    let elsewhere = value.starts_with('/') || value.contains("://");
-    elsewhere.then(|| format!("<{}> has {name}=\"{value}\": write a relative address", tag.name))
+    let loads = |name: &str| matches!(name, "src" | "href" | "srcset") || name.starts_with("data-");
+    let elsewhere = |value: &str| value.starts_with('/') || value.contains("://");
+    let mut attributes = tag.attributes.iter().filter(|_| tag.name != "a");
+    let (name, value) = attributes.find(|(name, value)| loads(name) && elsewhere(value))?;
+    Some(format!("<{}> has {name}=\"{value}\": write a relative address", tag.name))
 }
 
 fn policy_faults(tags: &[Tag]) -> Vec<String> {

@@ -143,7 +143,8 @@ fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();
     for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte)) << (8 * (3 - chunk.len()));
+        let group =
+            chunk.iter().fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte)) << (8 * (3 - chunk.len()));
         for place in 0..4 {
             let digit = DIGITS[group >> (18 - 6 * place) & 63];
             out.push(if place > chunk.len() { '=' } else { char::from(digit) });
@@ -158,7 +159,9 @@ mod tests {
 
     #[test]
     fn encodes_like_rfc_4648() {
-        for (text, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+        for (text, expected) in
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")]
+        {
             assert_eq!(base64(text.as_bytes()), expected);
         }
     }
@@ -166,13 +169,18 @@ mod tests {
     #[test]
     fn renames_whole_names_only() {
         let text = "import './app.js'; import \"my-app.js\"; // app.js\n'app.js'";
-        assert_eq!(rename(text, "app.js", "app-1.js"), "import './app-1.js'; import \"my-app.js\"; // app.js\n'app-1.js'");
+        assert_eq!(
+            rename(text, "app.js", "app-1.js"),
+            "import './app-1.js'; import \"my-app.js\"; // app.js\n'app-1.js'"
+        );
     }
 
     #[test]
     fn seals_what_is_needed_before_what_needs_it() {
         let mut files = BTreeMap::new();
-        for (name, content) in [("a.js", "'a_bg.wasm'"), ("a_bg.wasm", ""), ("z.js", "'./a.js'"), ("unused.js", "")] {
+        for (name, content) in
+            [("a.js", "'a_bg.wasm'"), ("a_bg.wasm", ""), ("z.js", "'./a.js'"), ("unused.js", "")]
+        {
             files.insert(name.to_owned(), content.as_bytes().to_vec());
         }
         let order = order(&files, "<script src=\"./z.js\">").unwrap_or_default();

@@ -46,7 +46,8 @@ impl Sizes {
         let row = |name: &str, raw: &str, gzip: &str, brotli: &str| {
             format!("  {name:<width$} {raw:>11} {gzip:>11} {brotli:>11}\n")
         };
-        let line = |line: &Line| row(&line.path, &grouped(line.raw), &grouped(line.gzip), &grouped(line.brotli));
+        let line =
+            |line: &Line| row(&line.path, &grouped(line.raw), &grouped(line.gzip), &grouped(line.brotli));
         let mut table = row("file (bytes)", "raw", "gzip", "brotli");
         table.extend(self.0.iter().map(line));
         table += &line(&self.sum("everything", |_| true));

@@ -27,7 +27,8 @@ pub(crate) fn candidate(package: &str) -> Option<String> {
 }
 
 fn available() -> bool {
-    let root = || command("id", Path::new("/")).arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
+    let root =
+        || command("id", Path::new("/")).arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
     cfg!(target_os = "linux") && on_path("apt-get").is_some() && root()
 }
 

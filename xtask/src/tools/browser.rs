@@ -34,7 +34,8 @@ pub(crate) fn find() -> Result<PathBuf> {
     if let Some(named) = env::var_os("CHROME").filter(|value| !value.is_empty()) {
         let path = PathBuf::from(&named);
         let found = if path.is_file() { Some(path) } else { on_path(&named.to_string_lossy()) };
-        return found.ok_or_else(|| format!("CHROME names {}, which is not a program", named.display()).into());
+        return found
+            .ok_or_else(|| format!("CHROME names {}, which is not a program", named.display()).into());
     }
     if let Some(found) = installed() {
         return Ok(found);
@@ -58,7 +59,8 @@ fn installed() -> Option<PathBuf> {
     }
     if cfg!(target_os = "macos") {
         let homes = env::home_dir().map(|home| home.display().to_string()).unwrap_or_default();
-        let files = MAC.iter().flat_map(|file| [PathBuf::from(file), PathBuf::from(format!("{homes}{file}"))]);
+        let files =
+            MAC.iter().flat_map(|file| [PathBuf::from(file), PathBuf::from(format!("{homes}{file}"))]);
         if let Some(file) = files.into_iter().find(|file| file.is_file()) {
             return Some(file);
         }

@@ -54,7 +54,10 @@ fn find() -> Result<PathBuf> {
         (Some(program), Some(version)) => format!("{} is version {version}", program.display()),
         (Some(program), None) => format!("{} does not say its version", program.display()),
     };
-    Err(format!("Node.js {OLDEST} or newer, with npm, is needed: {here}.\nInstall it from https://nodejs.org").into())
+    Err(format!(
+        "Node.js {OLDEST} or newer, with npm, is needed: {here}.\nInstall it from https://nodejs.org"
+    )
+    .into())
 }
 
 /// `npm ci`, skipped while the folder still answers to the lock file.
