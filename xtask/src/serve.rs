@@ -68,21 +68,21 @@ fn trunk_serve(trunk: &Trunk, root: &Path, site: &Path, port: u16, release: bool
 }
 
 fn watch(server: &mut Child, port: u16, start: Instant) -> Result<()> {
-    let mut announced = false;
+    let mut told = None;
     loop {
         if STOP.load(Ordering::SeqCst) {
             return Ok(());
         }
         if let Some(status) = server.try_wait()? {
-            return if STOP.load(Ordering::SeqCst) {
-                Ok(())
-            } else {
-                Err(format!("Trunk stopped ({status})").into())
-            };
+            return if STOP.load(Ordering::SeqCst) { Ok(()) } else { Err(format!("Trunk stopped ({status})").into()) };
         }
-        if !announced && let Some(ready) = answers(port) {
-            announced = true;
-            announce(port, ready, start);
+        // A page that did not build is looked for again: the next change may mend it.
+        if told != Some(true) {
+            let now = answers(port);
+            if now.is_some() && now != told {
+                announce(port, now == Some(true), start);
+                told = now;
+            }
         }
         thread::sleep(Duration::from_millis(200));
     }
