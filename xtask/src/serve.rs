@@ -74,7 +74,11 @@ fn watch(server: &mut Child, port: u16, start: Instant) -> Result<()> {
             return Ok(());
         }
         if let Some(status) = server.try_wait()? {
-            return if STOP.load(Ordering::SeqCst) { Ok(()) } else { Err(format!("Trunk stopped ({status})").into()) };
+            return if STOP.load(Ordering::SeqCst) {
+                Ok(())
+            } else {
+                Err(format!("Trunk stopped ({status})").into())
+            };
         }
         // A page that did not build is looked for again: the next change may mend it.
         if told != Some(true) {
