@@ -71,7 +71,9 @@ fn LineChoice(
         session.scenario.with(|scenario| {
             let lines = scenario.policies.iter().enumerate();
             lines
-                .map(|(index, policy)| (index.to_string(), format!("{} · {}", letter(index), policy_name(i18n, policy))))
+                .map(|(index, policy)| {
+                    (index.to_string(), format!("{} · {}", letter(index), policy_name(i18n, policy)))
+                })
                 .collect::<Vec<_>>()
         })
     };
@@ -106,9 +108,8 @@ fn ForkFields(
         }
     });
     let group = move |prefix: &'static str| {
-        let list = Memo::new(move |_| {
-            draft.with(|draft| specs.with_value(|specs| entries(specs, draft, prefix)))
-        });
+        let list =
+            Memo::new(move |_| draft.with(|draft| specs.with_value(|specs| entries(specs, draft, prefix))));
         view! {
             <div class="fields">
                 <For

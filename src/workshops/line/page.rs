@@ -103,7 +103,9 @@ fn StageTitle() -> impl IntoView {
 fn ScenarioSide() -> impl IntoView {
     let i18n = use_i18n();
     let session = Session::expect();
-    let options = move || presets().iter().map(|preset| (preset.id.to_owned(), story::title(i18n, preset.id))).collect();
+    let options = move || {
+        presets().iter().map(|preset| (preset.id.to_owned(), story::title(i18n, preset.id))).collect()
+    };
     let choose = move |id: String| session.choose_preset(&id);
     view! {
         <h2 id="scenario">{t!(i18n, line.scenario)}</h2>

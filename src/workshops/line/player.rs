@@ -76,7 +76,8 @@ impl Player {
     /// One event back: the latest of all lines is undone. False at the start.
     pub fn back(&mut self) -> bool {
         let lasts = self.runs.iter().enumerate().filter(|(_, run)| run.present().events() > 0);
-        let latest = lasts.max_by(|(_, a), (_, b)| a.present().last_time().total_cmp(&b.present().last_time()));
+        let latest =
+            lasts.max_by(|(_, a), (_, b)| a.present().last_time().total_cmp(&b.present().last_time()));
         let Some(index) = latest.map(|(index, _)| index) else {
             return false;
         };

@@ -237,11 +237,7 @@ impl State {
         if let Policy::Push { release } = &params.policy {
             self.releases = Process::of_release(release);
             if let Release::Forecast { initial, .. } = release {
-                self.plan = Plan {
-                    forecast: *initial,
-                    from: self.now,
-                    ..Plan::default()
-                };
+                self.plan = Plan { forecast: *initial, from: self.now, ..Plan::default() };
                 self.schedule(PERIOD, self.now);
             }
         }

@@ -92,8 +92,9 @@ fn Group(
     change: Callback<(String, Value)>,
 ) -> impl IntoView {
     let session = Session::expect();
-    let scenario =
-        Memo::new(move |_| session.scenario.with(|scenario| serde_json::to_value(scenario).unwrap_or_default()));
+    let scenario = Memo::new(move |_| {
+        session.scenario.with(|scenario| serde_json::to_value(scenario).unwrap_or_default())
+    });
     let list = Memo::new(move |_| {
         scenario.with(|scenario| {
             specs.with_value(|specs| {
@@ -128,6 +129,7 @@ fn LinesGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoView 
         next.policies.pop();
         session.replace(next);
     };
+    let (full, single) = (move || count.get() == 3, move || count.get() == 1);
     let name = move |index: usize| {
         session.scenario.with(|scenario| scenario.policies.get(index).map(|policy| policy_name(i18n, policy)))
     };
@@ -149,10 +151,10 @@ fn LinesGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoView 
             }
         />
         <p class="actions small">
-            <button class="btn ghost" type="button" disabled=move || count.get() >= 3 on:click=add>
+            <button class="btn ghost" type="button" disabled=full on:click=add>
                 {t!(i18n, line.add_line)}
             </button>
-            <button class="btn ghost" type="button" disabled=move || count.get() <= 1 on:click=remove>
+            <button class="btn ghost" type="button" disabled=single on:click=remove>
                 {t!(i18n, line.remove_line)}
             </button>
         </p>
@@ -209,6 +211,7 @@ fn StationsGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoVi
     let resize = move |count: usize| {
         session.replace(session.scenario.with_untracked(|scenario| edit::with_stations(scenario, count)));
     };
+    let (full, single) = (move || count.get() == 10, move || count.get() == 1);
     view! {
         <details>
             <summary>{t!(i18n, line.g_stations)}</summary>
@@ -228,7 +231,7 @@ fn StationsGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoVi
                 <button
                     class="btn ghost"
                     type="button"
-                    disabled=move || count.get() >= 10
+                    disabled=full
                     on:click=move |_| resize(count.get_untracked() + 1)
                 >
                     {t!(i18n, line.add_station)}
@@ -236,7 +239,7 @@ fn StationsGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoVi
                 <button
                     class="btn ghost"
                     type="button"
-                    disabled=move || count.get() <= 1
+                    disabled=single
                     on:click=move |_| resize(count.get_untracked().saturating_sub(1))
                 >
                     {t!(i18n, line.remove_station)}
