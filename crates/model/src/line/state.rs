@@ -201,6 +201,11 @@ impl State {
         self.over
     }
 
+    /// Parts finished so far.
+    pub fn finished(&self) -> u32 {
+        self.totals.finished
+    }
+
     /// The parameters in force.
     pub fn params(&self) -> &Params {
         &self.params
