@@ -24,10 +24,7 @@ impl Decimal {
             return None;
         }
         let units = format!("{whole}{part}").parse().ok()?;
-        Some(Self {
-            units,
-            places: part.len() as u32,
-        })
+        Some(Self { units, places: part.len() as u32 })
     }
 
     fn scale(self) -> i128 {
