@@ -47,10 +47,11 @@ pub(super) fn reset(specs: &[FieldSpec], value: &mut Value, path: &[String]) {
         }
     }
     for spec in specs {
-        if let Some(key) = key_under(&spec.path, &above) {
-            if hangs(spec) && applies(spec, &choices) {
-                fields.insert(key.to_owned(), complete(specs, spec, &choices));
-            }
+        if let Some(key) = key_under(&spec.path, &above)
+            && hangs(spec)
+            && applies(spec, &choices)
+        {
+            fields.insert(key.to_owned(), complete(specs, spec, &choices));
         }
     }
 }
