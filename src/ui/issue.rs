@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use model::issue::{Issue, Problem};
 
 use crate::format::Numbers;

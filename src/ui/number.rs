@@ -65,7 +65,7 @@ pub fn NumberField(
     range: Range,
     /// Where a slider goes with the field: what it spans. Narrower than the
     /// range, so that a thumb on a phone can hit the values that matter.
-    #[prop(into, optional)]
+    #[prop(optional_no_strip)]
     slider: Option<(f64, f64)>,
     /// Called with each value taken.
     #[prop(into)]

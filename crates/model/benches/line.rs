@@ -21,18 +21,8 @@ fn params(policy: Policy) -> Params {
 
 fn line(c: &mut Criterion) {
     let policies = [
-        (
-            "push",
-            Policy::Push {
-                release: Release::default(),
-            },
-        ),
-        (
-            "kanban",
-            Policy::Kanban {
-                cards: vec![3; STATIONS],
-            },
-        ),
+        ("push", Policy::Push { release: Release::default() }),
+        ("kanban", Policy::Kanban { cards: vec![3; STATIONS] }),
         ("conwip", Policy::Conwip { cards: 15 }),
     ];
     let mut group = c.benchmark_group("part-station events");

@@ -21,7 +21,9 @@ pub fn Debrief(
     let measure = Memo::new(move |_| Measure::of(&session.preset.get()));
     let values = Memo::new(move |_| {
         let count = session.scenario.with(|scenario| scenario.policies.len());
-        reports.with(|reports| reports.iter().take(count).map(|report| measure.get().read(report)).collect::<Vec<_>>())
+        reports.with(|reports| {
+            reports.iter().take(count).map(|report| measure.get().read(report)).collect::<Vec<_>>()
+        })
     });
     let result = Memo::new(move |_| outcome(measure.get(), &values.get()));
     let line_name = move |line: usize| {

@@ -90,11 +90,8 @@ fn pair_breakdown(value: &mut Value, path: &str, new: &Value) {
 fn fit_new_loops(value: &mut Value, policy: &str, count: usize, hybrid: bool) {
     let decoupling = count / 2;
     let last = if hybrid { decoupling } else { count }.saturating_sub(1);
-    let loops = if hybrid && decoupling == 0 {
-        json!([])
-    } else {
-        json!([{ "first": 0, "last": last, "cards": 6 }])
-    };
+    let loops =
+        if hybrid && decoupling == 0 { json!([]) } else { json!([{ "first": 0, "last": last, "cards": 6 }]) };
     set(value, &format!("{policy}.loops"), loops);
     if hybrid {
         set(value, &format!("{policy}.decoupling_before"), json!(decoupling));
@@ -142,7 +139,8 @@ mod tests {
         let scenario = Comparison::default();
         let seeded = changed(&scenario, "seed", json!(7)).map(|next| next.seed);
         assert_eq!(seeded, Ok(7));
-        let faults = changed(&scenario, "stations.1.mean", json!(-1.0)).map_err(|issues| issues[0].field.clone());
+        let faults =
+            changed(&scenario, "stations.1.mean", json!(-1.0)).map_err(|issues| issues[0].field.clone());
         assert_eq!(faults, Err("stations.1.mean".to_owned()));
     }
 

@@ -71,16 +71,19 @@ fn LineChoice(
         session.scenario.with(|scenario| {
             let lines = scenario.policies.iter().enumerate();
             lines
-                .map(|(index, policy)| (index.to_string(), format!("{} · {}", letter(index), policy_name(i18n, policy))))
+                .map(|(index, policy)| {
+                    (index.to_string(), format!("{} · {}", letter(index), policy_name(i18n, policy)))
+                })
                 .collect::<Vec<_>>()
         })
     };
+    let choose = move |value: String| line.set(value.parse().unwrap_or_default());
     view! {
         <SelectField
             label=Signal::derive(move || t_string!(i18n, line.which_line).to_owned())
             options=Signal::derive(options)
             value=Signal::derive(move || line.get().to_string())
-            on_change=move |value: String| line.set(value.parse().unwrap_or_default())
+            on_change=choose
         />
     }
 }
@@ -105,9 +108,8 @@ fn ForkFields(
         }
     });
     let group = move |prefix: &'static str| {
-        let list = Memo::new(move |_| {
-            draft.with(|draft| specs.with_value(|specs| entries(specs, draft, prefix)))
-        });
+        let list =
+            Memo::new(move |_| draft.with(|draft| specs.with_value(|specs| entries(specs, draft, prefix))));
         view! {
             <div class="fields">
                 <For

@@ -82,7 +82,8 @@ fn Figures(
     shot: Signal<Snapshot>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let in_system = move || shot.with(|shot| Numbers::here().upto(f64::from(shot.wip + shot.finished_stock), 0));
+    let in_system =
+        move || shot.with(|shot| Numbers::here().upto(f64::from(shot.wip + shot.finished_stock), 0));
     let days = move || {
         shot.with(|shot| match shot.running.cycle_time {
             Some(hours) => Numbers::here().fixed(hours / 8.0, 1),
@@ -98,7 +99,11 @@ fn Figures(
     let cost = move || {
         shot.with(|shot| {
             let elapsed = shot.running.elapsed;
-            if elapsed > 0.0 { Numbers::here().euros(shot.running.costs.total / elapsed * 8.0, 2) } else { "–".to_owned() }
+            if elapsed > 0.0 {
+                Numbers::here().euros(shot.running.costs.total / elapsed * 8.0, 2)
+            } else {
+                "–".to_owned()
+            }
         })
     };
     view! {

@@ -3,8 +3,8 @@
 mod board;
 mod debrief;
 mod edit;
-mod form;
 mod fork;
+mod form;
 mod lines;
 mod page;
 mod player;

@@ -103,14 +103,17 @@ fn StageTitle() -> impl IntoView {
 fn ScenarioSide() -> impl IntoView {
     let i18n = use_i18n();
     let session = Session::expect();
-    let options = move || presets().iter().map(|preset| (preset.id.to_owned(), story::title(i18n, preset.id))).collect();
+    let options = move || {
+        presets().iter().map(|preset| (preset.id.to_owned(), story::title(i18n, preset.id))).collect()
+    };
+    let choose = move |id: String| session.choose_preset(&id);
     view! {
         <h2 id="scenario">{t!(i18n, line.scenario)}</h2>
         <SelectField
             label=Signal::derive(move || t_string!(i18n, line.f_preset).to_owned())
             options=Signal::derive(options)
             value=session.preset
-            on_change=move |id: String| session.choose_preset(&id)
+            on_change=choose
         />
         <ScenarioForm />
         <Share />

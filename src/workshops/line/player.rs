@@ -50,7 +50,7 @@ impl Player {
                 None => run.advance_with(t, |state, t| state.advance_to(t, &mut NoObserver)),
             }
         }
-        self.time = self.time.max(t.min(self.end()));
+        self.time = if self.is_over() { self.latest() } else { self.time.max(t) };
     }
 
     /// One event forward: the earliest of all lines. False at the end.
@@ -58,6 +58,8 @@ impl Player {
         let next = |run: &Timeline<State>| run.present().next_time();
         let times = self.runs.iter().enumerate().filter_map(|(index, run)| next(run).map(|t| (index, t)));
         let Some((index, t)) = times.min_by(|(_, a), (_, b)| a.total_cmp(b)) else {
+            // Only the ends of the runs remain.
+            self.run_to_end();
             return false;
         };
         if let Some(run) = self.runs.get_mut(index) {
@@ -74,7 +76,8 @@ impl Player {
     /// One event back: the latest of all lines is undone. False at the start.
     pub fn back(&mut self) -> bool {
         let lasts = self.runs.iter().enumerate().filter(|(_, run)| run.present().events() > 0);
-        let latest = lasts.max_by(|(_, a), (_, b)| a.present().last_time().total_cmp(&b.present().last_time()));
+        let latest =
+            lasts.max_by(|(_, a), (_, b)| a.present().last_time().total_cmp(&b.present().last_time()));
         let Some(index) = latest.map(|(index, _)| index) else {
             return false;
         };
@@ -107,7 +110,7 @@ impl Player {
         for run in &mut self.runs {
             run.run_to_end();
         }
-        self.time = self.end();
+        self.time = self.latest();
     }
 
     /// Adds a line: the `index`-th as it is now, with other parameters from
@@ -146,7 +149,7 @@ impl Player {
         }
     }
 
-    fn end(&self) -> f64 {
-        self.runs.iter().map(|run| run.present().end()).fold(0.0, f64::max)
+    fn latest(&self) -> f64 {
+        self.runs.iter().map(|run| run.present().now()).fold(0.0, f64::max)
     }
 }

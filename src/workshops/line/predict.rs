@@ -100,7 +100,9 @@ fn Options(
         let mut options: Vec<(String, String)> = session.scenario.with(|scenario| {
             let lines = scenario.policies.iter().enumerate();
             lines
-                .map(|(index, policy)| (index.to_string(), format!("{} · {}", letter(index), policy_name(i18n, policy))))
+                .map(|(index, policy)| {
+                    (index.to_string(), format!("{} · {}", letter(index), policy_name(i18n, policy)))
+                })
                 .collect()
         });
         options.push((SAME.to_owned(), t_string!(i18n, line.about_same).to_owned()));

@@ -239,7 +239,7 @@ impl Session {
 
     fn show(&self) {
         self.shots.set(self.player.with_value(Player::snapshots));
-        if self.is_over() {
+        if untrack(|| self.is_over()) {
             self.playing.set(false);
             self.keeper.take("push-pull", "experiment");
         }

@@ -25,7 +25,9 @@ pub fn Share() -> impl IntoView {
         let text = untrack(link);
         leptos::task::spawn_local(async move {
             let written = match window().navigator().clipboard() {
-                clipboard if !clipboard.is_undefined() => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+                clipboard if !clipboard.is_undefined() => {
+                    JsFuture::from(clipboard.write_text(&text)).await.is_ok()
+                }
                 _ => false,
             };
             copied.set(Some(written));

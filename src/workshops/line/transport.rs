@@ -115,6 +115,7 @@ fn Clock() -> impl IntoView {
         t_string!(i18n, line.day_of, day = day(hour.get()), days = day(end))
     };
     let range = Range { min: 0.0, max: 100_000.0, step: 1.0, whole: false, optional: false };
+    let go = move |to: Option<f64>| session.go_to(to.unwrap_or_default());
     view! {
         <div class="clock">
             <NumberField
@@ -122,7 +123,7 @@ fn Clock() -> impl IntoView {
                 unit=Signal::derive(move || "h".to_owned())
                 value=Signal::derive(shown)
                 range=range
-                on_change=move |to: Option<f64>| session.go_to(to.unwrap_or_default())
+                on_change=go
             />
             <span class="soft">{day}</span>
         </div>

@@ -88,7 +88,8 @@ pub fn unit_name(i18n: Words, unit: &str) -> String {
 
 /// The label of a field, by its dotted path with `*` for indexes.
 pub fn field_name(i18n: Words, pattern: &str) -> String {
-    let own = pattern.strip_prefix("policies.*.").or_else(|| pattern.strip_prefix("policy.")).unwrap_or(pattern);
+    let own =
+        pattern.strip_prefix("policies.*.").or_else(|| pattern.strip_prefix("policy.")).unwrap_or(pattern);
     match own {
         "kind" => t_string!(i18n, line.f_kind),
         "release.kind" => t_string!(i18n, line.f_release_kind),

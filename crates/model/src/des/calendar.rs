@@ -57,11 +57,7 @@ impl Calendar {
     #[inline]
     pub fn schedule(&mut self, lane: usize, slot: usize, t: f64) {
         // Non-negative floats and their bits have the same order; +0.0 normalises −0.0.
-        let key = if t < f64::INFINITY {
-            (t + 0.0).to_bits()
-        } else {
-            NEVER
-        };
+        let key = if t < f64::INFINITY { (t + 0.0).to_bits() } else { NEVER };
         self.put(lane, slot, key);
     }
 
@@ -89,11 +85,7 @@ impl Calendar {
         for (i, &key) in heads.iter().enumerate() {
             ties |= u32::from(key == least) << i;
         }
-        let lane = if ties.is_power_of_two() {
-            ties.trailing_zeros() as usize
-        } else {
-            self.first_in(ties)
-        };
+        let lane = if ties.is_power_of_two() { ties.trailing_zeros() as usize } else { self.first_in(ties) };
         let lane = lane % LANES;
         Some((f64::from_bits(least), lane, self.head_slot[lane] as usize))
     }

@@ -10,11 +10,7 @@ pub fn normal_quantile(p: f64) -> f64 {
     }
     let tail = if q < 0.0 { p } else { 1.0 - p };
     let r = libm::sqrt(-libm::log(tail));
-    let z = if r <= 5.0 {
-        ratio(r - 1.6, &C, &D)
-    } else {
-        ratio(r - 5.0, &E, &F)
-    };
+    let z = if r <= 5.0 { ratio(r - 1.6, &C, &D) } else { ratio(r - 5.0, &E, &F) };
     if q < 0.0 { -z } else { z }
 }
 

@@ -43,13 +43,7 @@ impl Moments {
     /// Student's interval at 95 %: mean ± t(0.975; n − 1)·s/√n.
     pub fn interval(&self) -> Interval {
         let n = f64::from(self.n);
-        let half_width = self
-            .deviation()
-            .map(|s| student_quantile(0.975, n - 1.0) * s / libm::sqrt(n));
-        Interval {
-            n: self.n,
-            mean: self.mean,
-            half_width,
-        }
+        let half_width = self.deviation().map(|s| student_quantile(0.975, n - 1.0) * s / libm::sqrt(n));
+        Interval { n: self.n, mean: self.mean, half_width }
     }
 }

@@ -44,10 +44,7 @@ impl Sampler {
         if cv <= 0.0 {
             return Self::Deterministic { mean };
         }
-        Self::Gamma {
-            shape: 1.0 / (cv * cv),
-            scale: mean * cv * cv,
-        }
+        Self::Gamma { shape: 1.0 / (cv * cv), scale: mean * cv * cv }
     }
 
     /// Lognormal; without variation, deterministic.
@@ -56,19 +53,13 @@ impl Sampler {
             return Self::Deterministic { mean };
         }
         let variance = libm::log1p(cv * cv);
-        Self::Lognormal {
-            mu: libm::log(mean) - variance / 2.0,
-            sigma: libm::sqrt(variance),
-        }
+        Self::Lognormal { mu: libm::log(mean) - variance / 2.0, sigma: libm::sqrt(variance) }
     }
 
     /// Uniform; cv at most 1/√3.
     pub fn uniform(mean: f64, cv: f64) -> Self {
         let half = mean * (libm::sqrt(3.0) * cv).min(1.0);
-        Self::Uniform {
-            low: mean - half,
-            width: 2.0 * half,
-        }
+        Self::Uniform { low: mean - half, width: 2.0 * half }
     }
 
     /// The next time of a stream. Consumes one draw, even where nothing is random.

@@ -57,10 +57,7 @@ pub struct Tally {
 impl Tally {
     /// An empty tally with room for `room` observations.
     pub fn with_room(room: usize) -> Self {
-        Self {
-            all: Vec::with_capacity(room),
-            sum: 0.0,
-        }
+        Self { all: Vec::with_capacity(room), sum: 0.0 }
     }
 
     /// Adds an observation.

@@ -19,9 +19,7 @@ impl Stream {
     pub fn new(seed: u64, id: u64) -> Self {
         let state = mix(seed ^ mix(id.wrapping_add(GOLDEN)));
         let increment = mix(state.wrapping_add(GOLDEN));
-        Self {
-            rng: Pcg32::new(state, increment),
-        }
+        Self { rng: Pcg32::new(state, increment) }
     }
 
     /// The next draw: 64 random bits.

@@ -11,11 +11,7 @@ pub fn student_cdf(t: f64, df: f64) -> f64 {
 /// bisection of [`student_cdf`] to the last bits. Infinite where `p` is 0 or 1.
 pub fn student_quantile(p: f64, df: f64) -> f64 {
     if !(p > 0.0 && p < 1.0) {
-        return if p <= 0.0 {
-            f64::NEG_INFINITY
-        } else {
-            f64::INFINITY
-        };
+        return if p <= 0.0 { f64::NEG_INFINITY } else { f64::INFINITY };
     }
     if p < 0.5 {
         return -student_quantile(1.0 - p, df);
@@ -47,9 +43,8 @@ fn incomplete_beta(x: f64, a: f64, b: f64) -> f64 {
     if x >= 1.0 {
         return 1.0;
     }
-    let log_front = libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b)
-        + a * libm::log(x)
-        + b * libm::log1p(-x);
+    let log_front =
+        libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b) + a * libm::log(x) + b * libm::log1p(-x);
     let front = libm::exp(log_front);
     if x < (a + 1.0) / (a + b + 2.0) {
         front * fraction(x, a, b) / a

@@ -41,15 +41,8 @@ impl<S: Simulation> Timeline<S> {
 
     /// A timeline that begins with `start`.
     pub fn new(start: S) -> Self {
-        let first = Kept {
-            state: start.clone(),
-            pinned: true,
-        };
-        Self {
-            present: start,
-            kept: vec![first],
-            spacing: 64,
-        }
+        let first = Kept { state: start.clone(), pinned: true };
+        Self { present: start, kept: vec![first], spacing: 64 }
     }
 
     /// The simulation at the present.
@@ -102,10 +95,7 @@ impl<S: Simulation> Timeline<S> {
     /// the run ends earlier. Going back beyond an edit undoes it. Answers the events reached.
     pub fn seek(&mut self, events: u64) -> u64 {
         if events < self.present.events() {
-            let from = self
-                .kept
-                .iter()
-                .rposition(|kept| kept.state.events() <= events);
+            let from = self.kept.iter().rposition(|kept| kept.state.events() <= events);
             let from = from.unwrap_or(0);
             self.kept.truncate(from + 1);
             self.present = self.kept[from].state.clone();
@@ -118,10 +108,7 @@ impl<S: Simulation> Timeline<S> {
     /// Answers what `edit` answers.
     pub fn edit<T>(&mut self, edit: impl FnOnce(&mut S) -> T) -> T {
         let answer = edit(&mut self.present);
-        self.kept.push(Kept {
-            state: self.present.clone(),
-            pinned: true,
-        });
+        self.kept.push(Kept { state: self.present.clone(), pinned: true });
         answer
     }
 
@@ -135,10 +122,7 @@ impl<S: Simulation> Timeline<S> {
         if self.present.events() < last + self.spacing {
             return;
         }
-        self.kept.push(Kept {
-            state: self.present.clone(),
-            pinned: false,
-        });
+        self.kept.push(Kept { state: self.present.clone(), pinned: false });
         let bytes = self.kept.len() * self.present.size();
         let loose = self.kept.iter().filter(|kept| !kept.pinned).count();
         if loose > Self::MOST || (bytes > Self::MOST_BYTES && loose > 1) {

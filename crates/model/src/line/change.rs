@@ -45,9 +45,7 @@ impl State {
             self.schedule(DEMAND, next);
         }
         self.change_releases(&old, params);
-        if params.demand != old.demand
-            || params.season_end_clears_stock != old.season_end_clears_stock
-        {
+        if params.demand != old.demand || params.season_end_clears_stock != old.season_end_clears_stock {
             self.schedule_season_end();
         }
         self.change_rules(params);
@@ -73,11 +71,7 @@ impl State {
         let warm_up = params.warm_up;
         fixed("warm_up", warm_up.to_string(), warm_up == old.warm_up);
         fixed("paths", params.paths.to_string(), params.paths == old.paths);
-        if issues.is_empty() {
-            Ok(())
-        } else {
-            Err(issues)
-        }
+        if issues.is_empty() { Ok(()) } else { Err(issues) }
     }
 
     fn change_stations(&mut self, params: &Params) {

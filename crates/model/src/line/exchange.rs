@@ -32,12 +32,7 @@ impl State {
     /// Raw material becomes a part, for the given customer if any.
     #[inline]
     pub(super) fn release<O: Observer>(&mut self, customer: u32, ordered: f64, observer: &mut O) {
-        let part = Part {
-            number: self.totals.released,
-            customer,
-            released: self.now,
-            ordered,
-        };
+        let part = Part { number: self.totals.released, customer, released: self.now, ordered };
         self.totals.released += 1;
         self.measure.wip.up(self.now);
         self.measure.released();
@@ -47,10 +42,7 @@ impl State {
     }
 
     fn clock_release<O: Observer>(&mut self, observer: &mut O) {
-        let next = if let Policy::Push {
-            release: Release::Forecast { period, .. },
-        } = self.params.policy
-        {
+        let next = if let Policy::Push { release: Release::Forecast { period, .. } } = self.params.policy {
             self.plan.released += 1;
             let begin = self.plan.from + f64::from(self.plan.periods - 1) * period;
             if self.plan.released < self.plan.parts {
@@ -67,15 +59,7 @@ impl State {
 
     /// A period begins: the forecast learns from the last one, and the releases are planned.
     fn plan_period(&mut self) {
-        let Policy::Push {
-            release:
-                Release::Forecast {
-                    period,
-                    alpha,
-                    bias,
-                    ..
-                },
-        } = self.params.policy
+        let Policy::Push { release: Release::Forecast { period, alpha, bias, .. } } = self.params.policy
         else {
             self.schedule(PERIOD, f64::INFINITY);
             return;
@@ -91,11 +75,7 @@ impl State {
         // Half a part rounds up; the cast saturates.
         plan.parts = libm::floor(plan.forecast * (1.0 + bias) + 0.5) as u32;
         let next = plan.from + f64::from(plan.periods) * period;
-        let first = if plan.parts > 0 {
-            self.now
-        } else {
-            f64::INFINITY
-        };
+        let first = if plan.parts > 0 { self.now } else { f64::INFINITY };
         self.schedule(PERIOD, next);
         self.schedule(RELEASE, first);
     }
@@ -108,10 +88,7 @@ impl State {
         self.measure.wip.down(now);
         self.measure.cycle_times.add(now - part.released);
         if part.customer != NO_CUSTOMER {
-            let customer = Customer {
-                number: part.customer,
-                ordered: part.ordered,
-            };
+            let customer = Customer { number: part.customer, ordered: part.ordered };
             self.serve_waiting(part, customer, observer);
         } else if self.rules.saturated_demand && self.waiting.is_empty() {
             self.totals.demands += 1;
@@ -136,12 +113,7 @@ impl State {
     }
 
     #[inline]
-    pub(super) fn deliver<O: Observer>(
-        &mut self,
-        part: u32,
-        customer: Option<u32>,
-        observer: &mut O,
-    ) {
+    pub(super) fn deliver<O: Observer>(&mut self, part: u32, customer: Option<u32>, observer: &mut O) {
         self.totals.shipped += 1;
         self.measure.delivered(part, self.now);
         observer.delivered(self.now, part, customer);
@@ -150,10 +122,7 @@ impl State {
 
     fn customer<O: Observer>(&mut self, observer: &mut O) {
         let now = self.now;
-        let customer = Customer {
-            number: self.totals.demands,
-            ordered: now,
-        };
+        let customer = Customer { number: self.totals.demands, ordered: now };
         self.totals.demands += 1;
         observer.customer(now, customer.number);
         if let Some(part) = self.finished_stock.pop_front() {

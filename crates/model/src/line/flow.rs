@@ -99,11 +99,7 @@ impl State {
         machine.status = Status::Busy;
         machine.since = now;
         machine.fails = machine.sound < machine.left;
-        let spell = if machine.fails {
-            machine.sound
-        } else {
-            machine.left
-        };
+        let spell = if machine.fails { machine.sound } else { machine.left };
         self.calendar.schedule(i, m, now + spell);
     }
 

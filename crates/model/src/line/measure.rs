@@ -137,9 +137,7 @@ impl Measure {
     #[inline]
     fn visit(&mut self, part: u32, station: usize) -> Option<&mut Visit> {
         let paths = self.paths.as_mut()?;
-        paths
-            .visits
-            .get_mut(part as usize * paths.stations + station)
+        paths.visits.get_mut(part as usize * paths.stations + station)
     }
 
     fn restart(&mut self, t: f64, totals: Totals) {
@@ -157,11 +155,7 @@ impl Measure {
 
 impl Paths {
     fn new(stations: usize) -> Self {
-        Self {
-            stations,
-            visits: Vec::new(),
-            delivered: Vec::new(),
-        }
+        Self { stations, visits: Vec::new(), delivered: Vec::new() }
     }
 
     fn released(&mut self) {
@@ -176,10 +170,7 @@ impl Paths {
         let visits = self.visits.chunks(self.stations.max(1));
         let paths = visits
             .zip(&self.delivered)
-            .map(|(stations, delivered)| Path {
-                stations: stations.to_vec(),
-                delivered: *delivered,
-            });
+            .map(|(stations, delivered)| Path { stations: stations.to_vec(), delivered: *delivered });
         paths.collect()
     }
 }

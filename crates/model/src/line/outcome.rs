@@ -1,8 +1,8 @@
 //! Reading a line: its report and its picture.
 
 use super::{
-    Histogram, Inside, Little, LoopView, Machine, Report, Running, Series, Shares, Snapshot,
-    Spread, State, StationView, Totals, Window,
+    Histogram, Inside, Little, LoopView, Machine, Report, Running, Series, Shares, Snapshot, Spread, State,
+    StationView, Totals, Window,
     station::{MachineState, Part, StationState, Status},
 };
 use crate::des::Tally;
@@ -14,11 +14,7 @@ impl State {
     /// What the run measured so far, over `(warm_up, now]`; during the warm-up, over `(0, now]`.
     pub fn report(&self) -> Report {
         let (m, t) = (&self.measure, self.now);
-        let window = Window {
-            from: m.from,
-            to: t,
-            complete: self.complete,
-        };
+        let window = Window { from: m.from, to: t, complete: self.complete };
         let elapsed = t - m.from;
         let mean = |area: f64| if elapsed > 0.0 { area / elapsed } else { 0.0 };
         let throughput = mean(m.cycle_times.count() as f64);
@@ -33,11 +29,7 @@ impl State {
             cycle_time: spread(&m.cycle_times),
             order_lead_time: spread(&m.lead_times),
             fill_rate: self.fill_rate(),
-            stations: self
-                .stations
-                .iter()
-                .map(|s| shares(s, t, elapsed))
-                .collect(),
+            stations: self.stations.iter().map(|s| shares(s, t, elapsed)).collect(),
             costs: self.costs(),
             little: Little {
                 L: mean_wip,
@@ -125,11 +117,7 @@ impl State {
 }
 
 fn spread(tally: &Tally) -> Option<Spread> {
-    Some(Spread {
-        n: tally.count() as u64,
-        mean: tally.mean()?,
-        p95: tally.percentile(0.95)?,
-    })
+    Some(Spread { n: tally.count() as u64, mean: tally.mean()?, p95: tally.percentile(0.95)? })
 }
 
 fn shares(station: &StationState, t: f64, elapsed: f64) -> Shares {
@@ -151,21 +139,13 @@ fn shares(station: &StationState, t: f64, elapsed: f64) -> Shares {
 /// Equal bins from 0 to the largest observation.
 fn histogram(tally: &Tally) -> Histogram {
     let largest = tally.all().iter().copied().fold(0.0, f64::max);
-    let width = if largest > 0.0 {
-        largest / BINS as f64
-    } else {
-        1.0
-    };
+    let width = if largest > 0.0 { largest / BINS as f64 } else { 1.0 };
     let mut counts = vec![0; BINS];
     for x in tally.all() {
         let bin = ((x / width) as usize).min(BINS - 1);
         counts[bin] += 1;
     }
-    Histogram {
-        min: 0.0,
-        width,
-        counts,
-    }
+    Histogram { min: 0.0, width, counts }
 }
 
 fn station_view(station: &StationState) -> StationView {
@@ -188,16 +168,8 @@ fn machine_view(machine: &MachineState) -> Option<Machine> {
     Some(match machine.status {
         Status::Gone => return None,
         Status::Idle => Machine::Idle,
-        Status::Busy => Machine::Busy {
-            part,
-            since,
-            done_at: since + machine.left,
-        },
+        Status::Busy => Machine::Busy { part, since, done_at: since + machine.left },
         Status::Blocked => Machine::Blocked { part, since },
-        Status::Down => Machine::Down {
-            part,
-            since,
-            until: machine.until,
-        },
+        Status::Down => Machine::Down { part, since, until: machine.until },
     })
 }

@@ -38,46 +38,27 @@ impl Process {
     pub(super) fn of_demand(demand: &Demand) -> Self {
         match demand {
             Demand::Saturated {} => Self::Silent,
-            Demand::Renewal {
-                mean_interarrival,
-                cv,
-                dist,
-                season,
-                shock,
-            } => Self::Renewal {
+            Demand::Renewal { mean_interarrival, cv, dist, season, shock } => Self::Renewal {
                 gap: sampler(*dist, *mean_interarrival, *cv),
                 mean: *mean_interarrival,
-                rhythm: Rhythm {
-                    season: *season,
-                    shock: *shock,
-                },
+                rhythm: Rhythm { season: *season, shock: *shock },
                 from: 0.0,
                 length: 0.0,
             },
-            Demand::Trace { times } => Self::Listed {
-                times: times.as_slice().into(),
-                next: 0,
-            },
+            Demand::Trace { times } => Self::Listed { times: times.as_slice().into(), next: 0 },
         }
     }
 
     pub(super) fn of_release(release: &Release) -> Self {
         match release {
-            Release::Rate {
-                mean_interarrival,
-                cv,
-                dist,
-            } => Self::Renewal {
+            Release::Rate { mean_interarrival, cv, dist } => Self::Renewal {
                 gap: sampler(*dist, *mean_interarrival, *cv),
                 mean: *mean_interarrival,
                 rhythm: Rhythm::steady(),
                 from: 0.0,
                 length: 0.0,
             },
-            Release::Trace { times } => Self::Listed {
-                times: times.as_slice().into(),
-                next: 0,
-            },
+            Release::Trace { times } => Self::Listed { times: times.as_slice().into(), next: 0 },
             Release::Forecast { .. } | Release::Saturated {} => Self::Silent,
         }
     }
@@ -87,13 +68,7 @@ impl Process {
     pub(super) fn next(&mut self, now: f64, stream: &mut Stream) -> f64 {
         match self {
             Self::Silent => f64::INFINITY,
-            Self::Renewal {
-                gap,
-                rhythm,
-                from,
-                length,
-                ..
-            } => {
+            Self::Renewal { gap, rhythm, from, length, .. } => {
                 *from = now;
                 *length = gap.draw(stream);
                 rhythm.after(now, *length)
@@ -112,19 +87,9 @@ impl Process {
     pub(super) fn take_over(&mut self, old: &Self, now: f64, stream: &mut Stream) -> f64 {
         match (&mut *self, old) {
             (
+                Self::Renewal { mean, rhythm, from, length, .. },
                 Self::Renewal {
-                    mean,
-                    rhythm,
-                    from,
-                    length,
-                    ..
-                },
-                Self::Renewal {
-                    mean: old_mean,
-                    rhythm: old_rhythm,
-                    from: old_from,
-                    length: old_length,
-                    ..
+                    mean: old_mean, rhythm: old_rhythm, from: old_from, length: old_length, ..
                 },
             ) => {
                 let gone = old_rhythm.hours(now) - old_rhythm.hours(*old_from);
@@ -143,10 +108,7 @@ impl Process {
 
 impl Rhythm {
     fn steady() -> Self {
-        Self {
-            season: Season::default(),
-            shock: Shock::default(),
-        }
+        Self { season: Season::default(), shock: Shock::default() }
     }
 
     /// The instant at which `length` hours at the plain rate have passed since `now`.

@@ -64,10 +64,7 @@ impl Rules {
                 let all = loops.iter().map(|l| card_loop(l.first, l.last, l.cards));
                 (all.collect(), None)
             }
-            Policy::Hybrid {
-                decoupling_before,
-                loops,
-            } => {
+            Policy::Hybrid { decoupling_before, loops } => {
                 let all = loops.iter().map(|l| card_loop(l.first, l.last, l.cards));
                 let before = *decoupling_before as usize;
                 (all.collect(), (before < n).then_some(before))
@@ -79,13 +76,10 @@ impl Rules {
             begins[l.first] = Some(i);
             ends[l.last] = Some(i);
         }
-        let gate = (0..n).map(|i| {
-            i > 0 && (begins[i].is_some() || ends[i - 1].is_some() || decoupling == Some(i))
-        });
+        let gate =
+            (0..n).map(|i| i > 0 && (begins[i].is_some() || ends[i - 1].is_some() || decoupling == Some(i)));
         let intake = match &params.policy {
-            Policy::Push {
-                release: Release::Saturated {},
-            } => Intake::Saturated,
+            Policy::Push { release: Release::Saturated {} } => Intake::Saturated,
             Policy::Push { .. } => Intake::Released,
             _ if decoupling == Some(0) => Intake::Released,
             _ if begins[0].is_some() => Intake::Cards,

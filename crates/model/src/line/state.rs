@@ -21,6 +21,8 @@ pub struct State {
     pub(super) params: Arc<Params>,
     pub(super) now: f64,
     pub(super) events: u64,
+    /// When the last event was handled.
+    pub(super) last: f64,
     pub(super) over: bool,
     pub(super) complete: bool,
     /// The event under way is the last.
@@ -87,6 +89,7 @@ impl State {
         let mut state = Self {
             now: 0.0,
             events: 0,
+            last: 0.0,
             over: false,
             complete: false,
             ending: false,
@@ -124,6 +127,7 @@ impl State {
                     self.pass_marks(t);
                 }
                 self.now = t;
+                self.last = t;
                 self.events += 1;
                 if lane < self.stations.len() {
                     self.machine_event(lane, slot, observer);
@@ -181,9 +185,25 @@ impl State {
         self.events
     }
 
+    /// When the last event was handled [h]; 0 before the first. The clock may stand later.
+    pub fn last_time(&self) -> f64 {
+        self.last
+    }
+
+    /// When the next event will be handled [h]; `None` where only the end of the run remains.
+    pub fn next_time(&self) -> Option<f64> {
+        let next = self.calendar.peek().map(|(t, ..)| t);
+        next.filter(|t| !self.over && *t <= self.limit())
+    }
+
     /// Whether the run has ended.
     pub fn is_over(&self) -> bool {
         self.over
+    }
+
+    /// Parts finished so far.
+    pub fn finished(&self) -> u32 {
+        self.totals.finished
     }
 
     /// The parameters in force.
@@ -222,11 +242,7 @@ impl State {
         if let Policy::Push { release } = &params.policy {
             self.releases = Process::of_release(release);
             if let Release::Forecast { initial, .. } = release {
-                self.plan = Plan {
-                    forecast: *initial,
-                    from: self.now,
-                    ..Plan::default()
-                };
+                self.plan = Plan { forecast: *initial, from: self.now, ..Plan::default() };
                 self.schedule(PERIOD, self.now);
             }
         }

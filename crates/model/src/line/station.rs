@@ -137,11 +137,7 @@ impl StationState {
 
     /// Work until the next breakdown [h].
     pub(super) fn next_breakdown(&mut self) -> f64 {
-        if self.fails {
-            self.mtbf.draw(&mut self.breakdowns)
-        } else {
-            f64::INFINITY
-        }
+        if self.fails { self.mtbf.draw(&mut self.breakdowns) } else { f64::INFINITY }
     }
 
     /// Whether a part may come in: to a machine, or to a place in the queue.
@@ -227,7 +223,5 @@ fn service(station: &Station) -> Service {
 }
 
 fn exponential(mean: Option<f64>) -> Sampler {
-    Sampler::Exponential {
-        mean: mean.unwrap_or(f64::INFINITY),
-    }
+    Sampler::Exponential { mean: mean.unwrap_or(f64::INFINITY) }
 }

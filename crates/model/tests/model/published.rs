@@ -4,11 +4,7 @@ use model::line::{Costs, Demand, Dist, Params, Policy, Release, State, Station};
 
 /// Hopp and Spearman's Penny Fab: four stations of two hours.
 pub fn penny_fab(dist: Dist, cards: u32) -> Params {
-    let station = Station {
-        mean: 2.0,
-        dist,
-        ..Station::default()
-    };
+    let station = Station { mean: 2.0, dist, ..Station::default() };
     Params {
         stations: vec![station; 4],
         policy: Policy::Conwip { cards },
@@ -40,12 +36,9 @@ fn penny_fab_best_case() {
 
 #[test]
 fn penny_fab_practical_worst_case() {
-    for (w, throughput, cycle_time) in [
-        (1, 0.125, 8.0),
-        (2, 0.2, 10.0),
-        (4, 2.0 / 7.0, 14.0),
-        (8, 4.0 / 11.0, 22.0),
-    ] {
+    for (w, throughput, cycle_time) in
+        [(1, 0.125, 8.0), (2, 0.2, 10.0), (4, 2.0 / 7.0, 14.0), (8, 4.0 / 11.0, 22.0)]
+    {
         let mut params = penny_fab(Dist::Exponential, w);
         params.horizon = 100_000.0;
         let report = run(&params);
@@ -59,9 +52,7 @@ fn penny_fab_practical_worst_case() {
 #[test]
 fn tandem_of_poisson_arrivals() {
     let params = Params {
-        policy: Policy::Push {
-            release: Release::default(),
-        },
+        policy: Policy::Push { release: Release::default() },
         demand: Demand::Saturated {},
         horizon: 100_000.0,
         warm_up: 1_000.0,

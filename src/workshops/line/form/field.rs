@@ -32,14 +32,16 @@ pub fn Field(
     let put = Callback::new(move |new: Value| on_change.run((path.clone(), new)));
     match spec.kind.clone() {
         FieldKind::Choice(words) => {
-            let options = move || words.iter().map(|word| (word.to_string(), choice_name(i18n, word))).collect();
+            let options =
+                move || words.iter().map(|word| (word.to_string(), choice_name(i18n, word))).collect();
             let chosen = move || value.get().as_str().unwrap_or_default().to_owned();
+            let choose = move |word: String| put.run(json!(word));
             view! {
                 <SelectField
                     label=label
                     options=Signal::derive(options)
                     value=Signal::derive(chosen)
-                    on_change=move |word: String| put.run(json!(word))
+                    on_change=choose
                 />
             }
             .into_any()
@@ -173,6 +175,10 @@ pub fn fault_text(i18n: crate::pages::Words, issue: &Issue) -> String {
     let pattern: Vec<&str> =
         issue.field.split('.').map(|part| if part.parse::<usize>().is_ok() { "*" } else { part }).collect();
     let name = field_name(i18n, pattern.join(".").trim_start_matches("fork."));
-    let place = if name.contains('*') || name == issue.field { issue.field.clone() } else { format!("{name} ({})", issue.field) };
+    let place = if name.contains('*') || name == issue.field {
+        issue.field.clone()
+    } else {
+        format!("{name} ({})", issue.field)
+    };
     crate::ui::issue_text(i18n, issue, &place, |word| choice_name(i18n, word))
 }

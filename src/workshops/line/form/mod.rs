@@ -4,6 +4,7 @@
 mod field;
 mod paths;
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use model::issue::Issue;
 use model::line::{Policy, comparison_spec};
@@ -91,8 +92,9 @@ fn Group(
     change: Callback<(String, Value)>,
 ) -> impl IntoView {
     let session = Session::expect();
-    let scenario =
-        Memo::new(move |_| session.scenario.with(|scenario| serde_json::to_value(scenario).unwrap_or_default()));
+    let scenario = Memo::new(move |_| {
+        session.scenario.with(|scenario| serde_json::to_value(scenario).unwrap_or_default())
+    });
     let list = Memo::new(move |_| {
         scenario.with(|scenario| {
             specs.with_value(|specs| {
@@ -117,16 +119,17 @@ fn LinesGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoView 
     let i18n = use_i18n();
     let session = Session::expect();
     let count = Memo::new(move |_| session.scenario.with(|scenario| scenario.policies.len()));
-    let add = move |_| {
+    let add = move |_: MouseEvent| {
         let mut next = session.scenario.get_untracked();
         next.policies.push(Policy::Conwip { cards: 8 });
         session.replace(next);
     };
-    let remove = move |_| {
+    let remove = move |_: MouseEvent| {
         let mut next = session.scenario.get_untracked();
         next.policies.pop();
         session.replace(next);
     };
+    let (full, single) = (move || count.get() == 3, move || count.get() == 1);
     let name = move |index: usize| {
         session.scenario.with(|scenario| scenario.policies.get(index).map(|policy| policy_name(i18n, policy)))
     };
@@ -148,10 +151,10 @@ fn LinesGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoView 
             }
         />
         <p class="actions small">
-            <button class="btn ghost" type="button" disabled=move || count.get() >= 3 on:click=add>
+            <button class="btn ghost" type="button" disabled=full on:click=add>
                 {t!(i18n, line.add_line)}
             </button>
-            <button class="btn ghost" type="button" disabled=move || count.get() <= 1 on:click=remove>
+            <button class="btn ghost" type="button" disabled=single on:click=remove>
                 {t!(i18n, line.remove_line)}
             </button>
         </p>
@@ -177,13 +180,13 @@ fn LoopButtons(
         let path = format!("policies.{line}.loops");
         faults.set(session.change(&path, json!(next)).err().unwrap_or_default());
     };
-    let add = move |_| {
+    let add = move |_: MouseEvent| {
         let mut next = loops.get_untracked().unwrap_or_default();
         let first = next.last().map_or(0, |last| last.last + 1);
         next.push(model::line::Loop { first, last: first, cards: 4 });
         put(next);
     };
-    let remove = move |_| {
+    let remove = move |_: MouseEvent| {
         let mut next = loops.get_untracked().unwrap_or_default();
         next.pop();
         put(next);
@@ -208,6 +211,7 @@ fn StationsGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoVi
     let resize = move |count: usize| {
         session.replace(session.scenario.with_untracked(|scenario| edit::with_stations(scenario, count)));
     };
+    let (full, single) = (move || count.get() == 10, move || count.get() == 1);
     view! {
         <details>
             <summary>{t!(i18n, line.g_stations)}</summary>
@@ -227,7 +231,7 @@ fn StationsGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoVi
                 <button
                     class="btn ghost"
                     type="button"
-                    disabled=move || count.get() >= 10
+                    disabled=full
                     on:click=move |_| resize(count.get_untracked() + 1)
                 >
                     {t!(i18n, line.add_station)}
@@ -235,7 +239,7 @@ fn StationsGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoVi
                 <button
                     class="btn ghost"
                     type="button"
-                    disabled=move || count.get() <= 1
+                    disabled=single
                     on:click=move |_| resize(count.get_untracked().saturating_sub(1))
                 >
                     {t!(i18n, line.remove_station)}

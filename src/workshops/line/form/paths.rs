@@ -78,7 +78,8 @@ mod tests {
     use super::*;
 
     fn paths(scenario: Value, prefix: &str) -> Vec<String> {
-        let full = Comparison::from_value(&scenario).map(|scenario| serde_json::to_value(scenario).unwrap_or_default());
+        let full = Comparison::from_value(&scenario)
+            .map(|scenario| serde_json::to_value(scenario).unwrap_or_default());
         let full = full.unwrap_or_default();
         entries(&comparison_spec(), &full, prefix).into_iter().map(|entry| entry.path).collect()
     }
@@ -88,8 +89,10 @@ mod tests {
         let push = paths(json!({ "policies": [{ "kind": "push" }] }), "policies.0.");
         assert!(push.contains(&"policies.0.release.mean_interarrival".to_owned()), "{push:?}");
         assert!(!push.iter().any(|path| path.contains("bias") || path.contains("cards")), "{push:?}");
-        let kanban = paths(json!({ "policies": [{ "kind": "kanban", "cards": [1, 2, 3, 4] }] }), "policies.0.");
-        let cards = ["kind", "cards.0", "cards.1", "cards.2", "cards.3"].map(|name| format!("policies.0.{name}"));
+        let kanban =
+            paths(json!({ "policies": [{ "kind": "kanban", "cards": [1, 2, 3, 4] }] }), "policies.0.");
+        let cards =
+            ["kind", "cards.0", "cards.1", "cards.2", "cards.3"].map(|name| format!("policies.0.{name}"));
         assert_eq!(kanban, cards);
     }
 

@@ -42,7 +42,8 @@ impl Session {
         let id = preset_id(query, &mut issues);
         let pairs: Vec<(String, String)> =
             query.pairs().iter().filter(|(key, _)| key != "preset").cloned().collect();
-        let (fork_pairs, own): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(key, _)| key.starts_with("fork."));
+        let (fork_pairs, own): (Vec<_>, Vec<_>) =
+            pairs.into_iter().partition(|(key, _)| key.starts_with("fork."));
         let scenario = read(&preset_json(&id), &own, Comparison::from_value, &mut issues);
         self.preset.set(id);
         self.fork.set(None);
@@ -88,7 +89,11 @@ fn preset_id(query: &Query, issues: &mut Vec<Issue>) -> String {
 }
 
 fn preset_json(id: &str) -> Value {
-    line::presets().iter().find(|preset| preset.id == id).map(|preset| json(&preset.comparison)).unwrap_or_default()
+    line::presets()
+        .iter()
+        .find(|preset| preset.id == id)
+        .map(|preset| json(&preset.comparison))
+        .unwrap_or_default()
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Value {
