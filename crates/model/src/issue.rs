@@ -55,11 +55,7 @@ pub enum Problem {
 impl Issue {
     /// An issue on `field` with the value that stood there.
     pub fn new(field: impl Into<String>, value: impl Into<String>, problem: Problem) -> Self {
-        Self {
-            field: field.into(),
-            value: shorten(value.into()),
-            problem,
-        }
+        Self { field: field.into(), value: shorten(value.into()), problem }
     }
 
     /// The same issue with `prefix.` put before the field's path.
@@ -122,14 +118,6 @@ fn sentence(code: &'static str) -> &'static str {
 /// Keeps a message on one readable line, whatever stood in the input.
 fn shorten(value: String) -> String {
     const MOST: usize = 60;
-    let clean: String = value
-        .chars()
-        .take(MOST + 1)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    if clean.chars().count() > MOST {
-        clean.chars().take(MOST - 1).chain(['…']).collect()
-    } else {
-        clean
-    }
+    let clean: String = value.chars().take(MOST + 1).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if clean.chars().count() > MOST { clean.chars().take(MOST - 1).chain(['…']).collect() } else { clean }
 }

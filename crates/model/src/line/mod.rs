@@ -11,9 +11,7 @@ mod validate;
 
 pub use comparison::Comparison;
 pub use observer::{NoObserver, Observer};
-pub use params::{
-    Costs, Demand, Dist, Loop, Params, Policy, Release, Season, Shock, Station, Unmet,
-};
+pub use params::{Costs, Demand, Dist, Loop, Params, Policy, Release, Season, Shock, Station, Unmet};
 pub use report::{
     CostReport, Histogram, Inside, Little, Path, Report, Series, Shares, Spread, Visit, Window,
 };

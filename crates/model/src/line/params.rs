@@ -284,19 +284,13 @@ impl Default for Station {
 
 impl Default for Policy {
     fn default() -> Self {
-        Self::Push {
-            release: Release::default(),
-        }
+        Self::Push { release: Release::default() }
     }
 }
 
 impl Default for Release {
     fn default() -> Self {
-        Self::Rate {
-            mean_interarrival: h1_25(),
-            cv: one(),
-            dist: exponential(),
-        }
+        Self::Rate { mean_interarrival: h1_25(), cv: one(), dist: exponential() }
     }
 }
 
@@ -314,19 +308,13 @@ impl Default for Demand {
 
 impl Default for Season {
     fn default() -> Self {
-        Self {
-            amplitude: 0.0,
-            period: 400.0,
-        }
+        Self { amplitude: 0.0, period: 400.0 }
     }
 }
 
 impl Default for Shock {
     fn default() -> Self {
-        Self {
-            at: None,
-            factor: 1.0,
-        }
+        Self { at: None, factor: 1.0 }
     }
 }
 
@@ -372,23 +360,11 @@ fn two_each() -> Vec<u32> {
     vec![2; 4]
 }
 fn one_loop() -> Vec<Loop> {
-    vec![Loop {
-        first: 0,
-        last: 1,
-        cards: 6,
-    }]
+    vec![Loop { first: 0, last: 1, cards: 6 }]
 }
 fn two_loops() -> Vec<Loop> {
     let (first, cards) = (2, 4);
-    let up = Loop {
-        first: 0,
-        last: 1,
-        cards: 5,
-    };
-    let down = Loop {
-        first,
-        last: 3,
-        cards,
-    };
+    let up = Loop { first: 0, last: 1, cards: 5 };
+    let down = Loop { first, last: 3, cards };
     vec![up, down]
 }

@@ -21,29 +21,9 @@ pub const MAX_SEED: u64 = 9_007_199_254_740_991;
 
 const HOURS: (f64, f64) = (0.01, 10_000.0);
 const CV: (f64, f64) = (0.0, 5.0);
-const POLICIES: [&str; 6] = [
-    "push",
-    "kanban",
-    "conwip",
-    "cards",
-    "make_to_order",
-    "hybrid",
-];
-const DISTS: [&str; 5] = [
-    "deterministic",
-    "exponential",
-    "gamma",
-    "lognormal",
-    "uniform",
-];
-const SERVICE_DISTS: [&str; 6] = [
-    "deterministic",
-    "exponential",
-    "gamma",
-    "lognormal",
-    "uniform",
-    "trace",
-];
+const POLICIES: [&str; 6] = ["push", "kanban", "conwip", "cards", "make_to_order", "hybrid"];
+const DISTS: [&str; 5] = ["deterministic", "exponential", "gamma", "lognormal", "uniform"];
+const SERVICE_DISTS: [&str; 6] = ["deterministic", "exponential", "gamma", "lognormal", "uniform", "trace"];
 
 /// Every field of [`Params`].
 pub fn spec() -> Vec<FieldSpec> {
@@ -79,12 +59,8 @@ pub(crate) fn stations() -> Vec<FieldSpec> {
             .required(),
         FieldSpec::number("stations.*.times.*", "h", (0.0, HOURS.1), 1.0),
         FieldSpec::integer("stations.*.servers", "machines", (1, MAX_SERVERS as u64), 1),
-        FieldSpec::number("stations.*.mtbf", "h", (0.1, 100_000.0), 40.0)
-            .step(1.0)
-            .or_none(),
-        FieldSpec::number("stations.*.mttr", "h", (0.01, 10_000.0), 4.0)
-            .step(0.5)
-            .or_none(),
+        FieldSpec::number("stations.*.mtbf", "h", (0.1, 100_000.0), 40.0).step(1.0).or_none(),
+        FieldSpec::number("stations.*.mttr", "h", (0.01, 10_000.0), 4.0).step(0.5).or_none(),
         FieldSpec::integer("stations.*.buffer_before", "parts", (0, 1000), 10).or_none(),
     ]
 }
@@ -104,43 +80,21 @@ fn policy(at: &str, default: Value) -> Vec<FieldSpec> {
         FieldSpec::object(at, default),
         FieldSpec::choice(&kind, &POLICIES, "push").required(),
         FieldSpec::object(&release, json!({"kind": "rate"})).when(&kind, "push"),
-        FieldSpec::choice(
-            &release_kind,
-            &["rate", "forecast", "trace", "saturated"],
-            "rate",
-        )
-        .when(&kind, "push")
-        .required(),
-        rate(FieldSpec::number(
-            &released("mean_interarrival"),
-            "h",
-            HOURS,
-            1.25,
-        )),
+        FieldSpec::choice(&release_kind, &["rate", "forecast", "trace", "saturated"], "rate")
+            .when(&kind, "push")
+            .required(),
+        rate(FieldSpec::number(&released("mean_interarrival"), "h", HOURS, 1.25)),
         rate(FieldSpec::number(&released("cv"), "1", CV, 1.0).step(0.1)),
         rate(FieldSpec::choice(&released("dist"), &DISTS, "exponential")),
         forecast(FieldSpec::number(&released("period"), "h", (0.1, 10_000.0), 8.0).step(1.0)),
         forecast(FieldSpec::number(&released("alpha"), "1", (0.0, 1.0), 0.2)),
         forecast(FieldSpec::number(&released("bias"), "1", (-1.0, 5.0), 0.0)),
-        forecast(
-            FieldSpec::number(
-                &released("initial"),
-                "parts per period",
-                (0.0, 10_000.0),
-                6.4,
-            )
-            .step(0.1),
-        ),
+        forecast(FieldSpec::number(&released("initial"), "parts per period", (0.0, 10_000.0), 6.4).step(0.1)),
         FieldSpec::list(&released("times"), (0, MAX_TRACE), json!([]))
             .when(&kind, "push")
             .when(&release_kind, "trace"),
         FieldSpec::number(&released("times.*"), "h", (0.0, 100_000.0), 0.0),
-        FieldSpec::list(
-            &field("cards"),
-            (1, MAX_STATIONS as u64),
-            json!([2, 2, 2, 2]),
-        )
-        .when(&kind, "kanban"),
+        FieldSpec::list(&field("cards"), (1, MAX_STATIONS as u64), json!([2, 2, 2, 2])).when(&kind, "kanban"),
         FieldSpec::integer(&field("cards.*"), "cards", (1, 500), 2).when(&kind, "kanban"),
         FieldSpec::integer(&field("cards"), "cards", (1, 500), 8).when(&kind, "conwip"),
         FieldSpec::integer(&field("decoupling_before"), "", (0, most + 1), 2).when(&kind, "hybrid"),
@@ -168,27 +122,14 @@ fn rest() -> Vec<FieldSpec> {
     vec![
         FieldSpec::object("demand", default["demand"].clone()),
         FieldSpec::choice("demand.kind", &["saturated", "renewal", "trace"], "renewal").required(),
-        renewal(FieldSpec::number(
-            "demand.mean_interarrival",
-            "h",
-            HOURS,
-            1.25,
-        )),
+        renewal(FieldSpec::number("demand.mean_interarrival", "h", HOURS, 1.25)),
         renewal(FieldSpec::number("demand.cv", "1", CV, 1.0).step(0.1)),
         renewal(FieldSpec::choice("demand.dist", &DISTS, "exponential")),
-        renewal(FieldSpec::object(
-            "demand.season",
-            default["demand"]["season"].clone(),
-        )),
+        renewal(FieldSpec::object("demand.season", default["demand"]["season"].clone())),
         FieldSpec::number("demand.season.amplitude", "1", (0.0, 1.0), 0.0),
         FieldSpec::number("demand.season.period", "h", (1.0, 100_000.0), 400.0).step(10.0),
-        renewal(FieldSpec::object(
-            "demand.shock",
-            default["demand"]["shock"].clone(),
-        )),
-        FieldSpec::number("demand.shock.at", "h", (0.0, 100_000.0), 0.0)
-            .step(10.0)
-            .or_none(),
+        renewal(FieldSpec::object("demand.shock", default["demand"]["shock"].clone())),
+        FieldSpec::number("demand.shock.at", "h", (0.0, 100_000.0), 0.0).step(10.0).or_none(),
         FieldSpec::number("demand.shock.factor", "1", (0.0, 10.0), 1.0),
         FieldSpec::list("demand.times", (0, MAX_TRACE), json!([])).when("demand.kind", "trace"),
         FieldSpec::number("demand.times.*", "h", (0.0, 100_000.0), 0.0),

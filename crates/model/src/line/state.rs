@@ -14,10 +14,7 @@ impl State {
     /// A line at hour 0, empty, its stocks empty.
     pub fn new(params: &Params) -> Result<Self, Vec<Issue>> {
         params.validate()?;
-        Ok(Self {
-            now: 0.0,
-            events: 0,
-        })
+        Ok(Self { now: 0.0, events: 0 })
     }
     /// Handles the next event and tells its time [h]; `None` once the run is over.
     pub fn step<O: Observer>(&mut self, _observer: &mut O) -> Option<f64> {

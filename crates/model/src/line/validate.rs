@@ -80,10 +80,7 @@ impl Params {
             Policy::Conwip { .. } => {}
             Policy::Cards { loops } => loop_rules(loops, n, n, at, &mut issues),
             Policy::MakeToOrder {} => self.order_rules(at, &mut issues),
-            Policy::Hybrid {
-                decoupling_before,
-                loops,
-            } => {
+            Policy::Hybrid { decoupling_before, loops } => {
                 let before = *decoupling_before as usize;
                 if before > n {
                     let (min, max) = (0.0, n as f64);
@@ -121,11 +118,7 @@ impl Params {
         let bottleneck = self.stations.iter().map(Station::rate);
         let bottleneck = bottleneck.fold(f64::INFINITY, f64::min);
         let customers = match &self.demand {
-            Demand::Renewal {
-                mean_interarrival,
-                shock,
-                ..
-            } => {
+            Demand::Renewal { mean_interarrival, shock, .. } => {
                 let factor = shock.at.map_or(1.0, |_| shock.factor.max(1.0));
                 factor / mean_interarrival
             }
@@ -133,15 +126,8 @@ impl Params {
         };
         let releases = match &self.policy {
             Policy::Push { release } => match release {
-                Release::Rate {
-                    mean_interarrival, ..
-                } => 1.0 / mean_interarrival,
-                Release::Forecast {
-                    period,
-                    bias,
-                    initial,
-                    alpha,
-                } => {
+                Release::Rate { mean_interarrival, .. } => 1.0 / mean_interarrival,
+                Release::Forecast { period, bias, initial, alpha } => {
                     let seen = if *alpha > 0.0 { customers } else { 0.0 };
                     (1.0 + bias) * (initial / period).max(seen)
                 }
@@ -233,27 +219,16 @@ pub(crate) fn shaped<T: serde::de::DeserializeOwned>(
 }
 
 /// Holds a structure against its description.
-pub(crate) fn ranges<T: serde::Serialize>(
-    value: &T,
-    specs: &[FieldSpec],
-) -> Result<(), Vec<Issue>> {
+pub(crate) fn ranges<T: serde::Serialize>(value: &T, specs: &[FieldSpec]) -> Result<(), Vec<Issue>> {
     let value = serde_json::to_value(value).unwrap_or(Value::Null);
     let issues = check(&value, specs);
-    if issues.is_empty() {
-        Ok(())
-    } else {
-        Err(issues)
-    }
+    if issues.is_empty() { Ok(()) } else { Err(issues) }
 }
 
 /// `value`, unless `rules` finds fault with it.
 pub(crate) fn none_or<T>(value: T, rules: impl Fn(&T) -> Vec<Issue>) -> Result<T, Vec<Issue>> {
     let issues = rules(&value);
-    if issues.is_empty() {
-        Ok(value)
-    } else {
-        Err(issues)
-    }
+    if issues.is_empty() { Ok(value) } else { Err(issues) }
 }
 
 /// The rules that bind the fields of one station.

@@ -100,20 +100,12 @@ impl FieldSpec {
 
     /// A list of `min..=max` items.
     pub fn list(path: &str, length: (u64, u64), default: Value) -> Self {
-        Self {
-            kind: FieldKind::List,
-            default,
-            ..Self::integer(path, "", length, 0)
-        }
+        Self { kind: FieldKind::List, default, ..Self::integer(path, "", length, 0) }
     }
 
     /// A structure.
     pub fn object(path: &str, default: Value) -> Self {
-        Self {
-            kind: FieldKind::Object,
-            default,
-            ..Self::number(path, "", (0.0, 0.0), 0.0)
-        }
+        Self { kind: FieldKind::Object, default, ..Self::number(path, "", (0.0, 0.0), 0.0) }
     }
 
     /// The same field, existing only where the choice at `path` is `word`.

@@ -8,11 +8,7 @@ use crate::issue::{Issue, Problem};
 /// Every fault in `value`: unknown fields, wrong types, values out of range, missing choices.
 /// An empty answer means that the value has the described shape.
 pub fn check(value: &Value, specs: &[FieldSpec]) -> Vec<Issue> {
-    let mut walk = Walk {
-        specs,
-        choices: Vec::new(),
-        issues: Vec::new(),
-    };
+    let mut walk = Walk { specs, choices: Vec::new(), issues: Vec::new() };
     match value.as_object() {
         Some(fields) => walk.object(fields, "", ""),
         None => walk.fault("", value, Problem::WrongType { expected: "object" }),
@@ -146,22 +142,17 @@ impl<'a> Walk<'a> {
     }
 
     fn find(&self, pattern: &str) -> Option<&'a FieldSpec> {
-        self.specs
-            .iter()
-            .find(|spec| spec.path == pattern && self.applies(spec))
+        self.specs.iter().find(|spec| spec.path == pattern && self.applies(spec))
     }
 
     fn applies(&self, spec: &FieldSpec) -> bool {
-        spec.when.iter().all(|(path, word)| {
-            self.choices
-                .iter()
-                .any(|(at, chosen)| at == path && chosen == word)
-        })
+        spec.when
+            .iter()
+            .all(|(path, word)| self.choices.iter().any(|(at, chosen)| at == path && chosen == word))
     }
 
     fn fault(&mut self, path: &str, value: &Value, problem: Problem) {
-        self.issues
-            .push(Issue::new(path, value.to_string(), problem));
+        self.issues.push(Issue::new(path, value.to_string(), problem));
     }
 }
 
