@@ -1,7 +1,10 @@
 //! Numbers as a reader of the language writes them, through the browser's own
 //! `Intl`.
 
-use js_sys::{Array, Intl, Object, Reflect};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::route::Lang;
@@ -62,13 +65,33 @@ impl Numbers {
         if !value.is_finite() {
             return "–".to_owned();
         }
-        let settings = Object::new();
-        for (name, setting) in options {
-            let _ = Reflect::set(&settings, &JsValue::from_str(name), setting);
-        }
-        let locales = Array::of1(&JsValue::from_str(self.lang.code()));
-        let format = Intl::NumberFormat::new(&locales, &settings).format();
-        let text = format.call1(&JsValue::NULL, &JsValue::from_f64(value)).ok();
+        let text = formatter(self.lang, options).call1(&JsValue::NULL, &JsValue::from_f64(value)).ok();
         text.and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
     }
+}
+
+thread_local! {
+    /// Formatters made so far: making one costs many times what using it does,
+    /// and a board writes a dozen numbers in every frame.
+    static MADE: RefCell<HashMap<String, Function>> = RefCell::default();
+}
+
+fn formatter(lang: Lang, options: &[(&str, JsValue)]) -> Function {
+    let mut key = lang.code().to_owned();
+    for (name, setting) in options {
+        key.push_str(name);
+        key.push_str(
+            &setting.as_string().or_else(|| setting.as_f64().map(|n| n.to_string())).unwrap_or_default(),
+        );
+    }
+    MADE.with(|made| made.borrow_mut().entry(key).or_insert_with(|| make_formatter(lang, options)).clone())
+}
+
+fn make_formatter(lang: Lang, options: &[(&str, JsValue)]) -> Function {
+    let settings = Object::new();
+    for (name, setting) in options {
+        let _ = Reflect::set(&settings, &JsValue::from_str(name), setting);
+    }
+    let locales = Array::of1(&JsValue::from_str(lang.code()));
+    Intl::NumberFormat::new(&locales, &settings).format()
 }

@@ -1,5 +1,8 @@
-//! The worker: decodes a job, lets the model compute, answers in slices.
+//! The worker.
+use wasm_bindgen::JsCast;
 
 fn main() {
-    let _ = js_sys::global();
+    if let Ok(scope) = js_sys::global().dyn_into::<web_sys::DedicatedWorkerGlobalScope>() {
+        let _ = scope.post_message(&"ready".into());
+    }
 }

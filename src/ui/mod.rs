@@ -1,7 +1,13 @@
 //! Widgets: the few controls that every workshop is made of.
 
 mod focus;
+mod issue;
+mod number;
 mod save;
+mod select;
 
 pub use focus::focus_by_id;
+pub use issue::issue_text;
+pub use number::{NumberField, Range, parse_number, unique_id};
 pub use save::{save_text, save_url};
+pub use select::SelectField;

@@ -108,8 +108,7 @@ fn sentence(code: &'static str) -> &'static str {
         "not_sorted" => "times must not decrease",
         "warm_up_after_horizon" => "the warm-up must end before the horizon",
         "too_long" => "the run would handle too many parts or customers (2000000 at most)",
-        "stations_changed" => "a change under way cannot add or remove stations",
-        "seed_changed" => "a change under way cannot alter the seed",
+        "fixed_under_way" => "cannot change while the line runs",
         "same_length_as_stations" => "one number per station is expected",
         other => other,
     }

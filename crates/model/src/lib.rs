@@ -4,6 +4,12 @@
 //! parameters give the same numbers, bit for bit, natively and in WebAssembly: generators are
 //! of a fixed algorithm and every logarithm, exponential or sine comes from `libm`.
 
+pub mod cards;
+pub mod des;
+
+pub mod headless;
 pub mod issue;
+pub mod job;
 pub mod line;
+pub mod scenario;
 pub mod spec;

@@ -1,11 +1,19 @@
 //! **La ligne**: up to three lines, pushed or pulled, on the same demand.
 
-use leptos::prelude::*;
+mod board;
+mod debrief;
+mod edit;
+mod fork;
+mod form;
+mod lines;
+mod page;
+mod player;
+mod predict;
+mod session;
+mod share;
+mod story;
+mod transport;
+mod words;
 
-/// The workshop.
-#[component]
-pub fn LineWorkshop() -> impl IntoView {}
-
-/// The prediction before it.
-#[component]
-pub fn LinePrediction() -> impl IntoView {}
+pub use page::LineWorkshop;
+pub use predict::LinePrediction;

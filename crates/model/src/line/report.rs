@@ -1,11 +1,11 @@
 //! What a run measured, all over the window `(warm_up, end]`.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Totals;
 
 /// What a run measured.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// The measured window.
     pub window: Window,
@@ -43,12 +43,12 @@ pub struct Report {
     /// How order lead times spread.
     pub lead_times: Histogram,
     /// Where asked for, every part's times, in release order.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paths: Option<Vec<Path>>,
 }
 
 /// The measured window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Window {
     /// Start, not included [h].
     pub from: f64,
@@ -60,7 +60,7 @@ pub struct Window {
 }
 
 /// A sample in short.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spread {
     /// Observations.
     pub n: u64,
@@ -71,7 +71,7 @@ pub struct Spread {
 }
 
 /// Shares of a station's machine hours; they sum to 1 [1].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Shares {
     /// At work.
     pub busy: f64,
@@ -84,7 +84,7 @@ pub struct Shares {
 }
 
 /// Costs over the window [€].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CostReport {
     /// Of parts in the line.
     pub wip: f64,
@@ -101,7 +101,7 @@ pub struct CostReport {
 }
 
 /// Little's law: L = λ·W in the long run, and exactly where the window starts and ends empty.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[allow(non_snake_case)]
 pub struct Little {
     /// Mean WIP.
@@ -115,7 +115,7 @@ pub struct Little {
 }
 
 /// Parts still there at the end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inside {
     /// Released and not finished.
     pub wip: u32,
@@ -126,7 +126,7 @@ pub struct Inside {
 }
 
 /// The run over time, on an even grid of at most 500 points.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Series {
     /// Instants [h].
     pub time: Vec<f64>,
@@ -143,7 +143,7 @@ pub struct Series {
 }
 
 /// A histogram of equal bins.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Histogram {
     /// Left edge of the first bin.
     pub min: f64,
@@ -154,7 +154,7 @@ pub struct Histogram {
 }
 
 /// One part's way through the line.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Path {
     /// Times at each station.
     pub stations: Vec<Visit>,
@@ -163,7 +163,7 @@ pub struct Path {
 }
 
 /// One part's times at one station [h]; `None` where the run ended before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Visit {
     /// Entered the queue.
     pub enter: Option<f64>,

@@ -93,7 +93,7 @@ pub struct LoopView {
 }
 
 /// Counts since the start. Released = finished stock + WIP + shipped + cleared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Totals {
     /// Parts released.
     pub released: u32,

@@ -1,1 +1,3 @@
-//! Tests.
+//! What the simulations promise: published values, laws, ties, forks, golden runs, bad input.
+
+mod published;

@@ -1,0 +1,8 @@
+//! The drawing.
+
+use model::line::Observer;
+
+/// Stub.
+#[derive(Clone, Debug, Default)]
+pub struct Motions;
+impl Observer for Motions {}

@@ -1,0 +1,145 @@
+use leptos::prelude::*;
+use model::line::{Report, presets};
+
+use super::debrief::Debrief;
+use super::fork::WhatIf;
+use super::form::{ScenarioForm, fault_text};
+use super::lines::Lines;
+use super::predict::{PredictionForm, question_id};
+use super::session::{At, Session};
+use super::share::Share;
+use super::story;
+use super::transport::{Transport, on_key};
+use crate::i18n::*;
+use crate::keep::Keeper;
+use crate::ui::{SelectField, focus_by_id};
+
+/// The workshop: scenario at the side, lines and results in the middle.
+#[component]
+pub fn LineWorkshop() -> impl IntoView {
+    let session = Session::provide(At::Workshop);
+    let keeper = Keeper::expect();
+    // Asked anew whenever the preset changes or a prediction is made.
+    let asked = RwSignal::new(0_u32);
+    let predicted = Memo::new(move |_| {
+        asked.track();
+        keeper.prediction(&question_id(&session.preset.get())).is_some()
+    });
+    let made = Callback::new(move |()| {
+        asked.update(|times| *times += 1);
+        request_animation_frame(|| focus_by_id("stage"));
+    });
+    let reports = final_reports(session);
+    view! {
+        <LinkIssues />
+        <div class="shop">
+            <section class="panel side" aria-labelledby="scenario">
+                <ScenarioSide />
+            </section>
+            <div class="stage-column">
+                <section
+                    id="stage"
+                    class="stage-board"
+                    tabindex="-1"
+                    aria-labelledby="stage-title"
+                    on:keydown=move |event| stage_key(session, predicted, &event)
+                >
+                    <StageTitle />
+                    <Show
+                        when=move || predicted.get()
+                        fallback=move || view! { <PredictionForm session=session on_made=made /> }
+                    >
+                        <Transport />
+                    </Show>
+                    <Lines />
+                </section>
+                <Show when=move || predicted.get() && reports.with(|reports| !reports.is_empty())>
+                    <Debrief reports=reports />
+                </Show>
+                <Show when=move || predicted.get()>
+                    <WhatIf />
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// What each line measured, once all have ended; empty before.
+fn final_reports(session: Session) -> Signal<Vec<Report>> {
+    let over = Memo::new(move |_| session.is_over());
+    let reports = Memo::new(move |_| {
+        session.generation.track();
+        session.fork.track();
+        if over.get() { session.reports() } else { Vec::new() }
+    });
+    reports.into()
+}
+
+/// Keys act on the stage itself; those typed into a field belong to the field,
+/// and space on a button presses the button.
+fn stage_key(session: Session, predicted: Memo<bool>, event: &leptos::ev::KeyboardEvent) {
+    let target = event_target::<web_sys::Element>(event);
+    let tag = target.tag_name().to_lowercase();
+    let typing = ["input", "select", "textarea"].contains(&tag.as_str());
+    let pressing = (tag == "button" || tag == "summary") && (event.key() == " " || event.key() == "Enter");
+    if predicted.get_untracked() && !typing && !pressing {
+        on_key(session, event);
+    }
+}
+
+/// The story of the scenario, above the board.
+#[component]
+fn StageTitle() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = Session::expect();
+    view! {
+        <h2 id="stage-title">{move || story::title(i18n, &session.preset.get())}</h2>
+        <p class="story">{move || story::story(i18n, &session.preset.get())}</p>
+    }
+}
+
+/// Preset, parameters, seed and link.
+#[component]
+fn ScenarioSide() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = Session::expect();
+    let options = move || {
+        presets().iter().map(|preset| (preset.id.to_owned(), story::title(i18n, preset.id))).collect()
+    };
+    let choose = move |id: String| session.choose_preset(&id);
+    view! {
+        <h2 id="scenario">{t!(i18n, line.scenario)}</h2>
+        <SelectField
+            label=Signal::derive(move || t_string!(i18n, line.f_preset).to_owned())
+            options=Signal::derive(options)
+            value=session.preset
+            on_change=choose
+        />
+        <ScenarioForm />
+        <Share />
+    }
+}
+
+/// What of a link could not be read, each fault with its place and range.
+#[component]
+fn LinkIssues() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = Session::expect();
+    view! {
+        <Show when=move || session.issues.with(|issues| !issues.is_empty())>
+            <section class="panel issues" role="alert">
+                <p>{t!(i18n, line.link_issues)}</p>
+                <ul>
+                    {move || {
+                        session
+                            .issues
+                            .get()
+                            .iter()
+                            .map(|issue| view! { <li>{fault_text(i18n, issue)}</li> })
+                            .collect_view()
+                    }}
+                </ul>
+            </section>
+        </Show>
+    }
+}

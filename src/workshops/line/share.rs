@@ -1,0 +1,69 @@
+use leptos::prelude::*;
+use serde_json::json;
+use wasm_bindgen_futures::JsFuture;
+
+use super::session::{At, Session};
+use crate::i18n::*;
+use crate::route::Address;
+use crate::router::{Router, absolute};
+use crate::ui::{NumberField, Range};
+
+/// The seed, and the scenario as a link.
+#[component]
+pub fn Share() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = Session::expect();
+    let router = Router::expect();
+    let copied = RwSignal::new(None::<bool>);
+    let link = move || {
+        session.scenario.track();
+        session.preset.track();
+        session.fork.track();
+        absolute(&Address { lang: router.lang(), page: session.page_at(At::Workshop) })
+    };
+    let copy = move |_| {
+        let text = untrack(link);
+        leptos::task::spawn_local(async move {
+            let written = match window().navigator().clipboard() {
+                clipboard if !clipboard.is_undefined() => {
+                    JsFuture::from(clipboard.write_text(&text)).await.is_ok()
+                }
+                _ => false,
+            };
+            copied.set(Some(written));
+        });
+    };
+    let said = move || {
+        copied.get().map(|written| {
+            if written { t_string!(i18n, line.link_copied) } else { t_string!(i18n, line.link_by_hand) }
+        })
+    };
+    let seed = move || Some(session.scenario.with(|scenario| scenario.seed) as f64);
+    let range = Range { min: 0.0, max: 9_007_199_254_740_991.0, step: 1.0, whole: true, optional: false };
+    let reseed = move |seed: Option<f64>| {
+        let _ = session.change("seed", json!(seed.unwrap_or_default() as u64));
+    };
+    let next_seed = move |_| {
+        let seed = session.scenario.with_untracked(|scenario| scenario.seed);
+        let _ = session.change("seed", json!((seed + 1) % 9_007_199_254_740_991));
+    };
+    view! {
+        <div class="share">
+            <div class="seed">
+                <NumberField
+                    label=Signal::derive(move || t_string!(i18n, line.f_seed).to_owned())
+                    value=Signal::derive(seed)
+                    range=range
+                    on_change=reseed
+                />
+                <button class="btn ghost" type="button" on:click=next_seed>{t!(i18n, line.next_seed)}</button>
+            </div>
+            <button class="btn" type="button" on:click=copy>{t!(i18n, line.share)}</button>
+            <p role="status" class="soft">{said}</p>
+            <label class="field">
+                <span>{t!(i18n, line.link)}</span>
+                <input class="link" type="text" readonly prop:value=link />
+            </label>
+        </div>
+    }
+}

@@ -1,0 +1,122 @@
+//! How large the site is, as it stands and as hosts send it.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::run::{Result, output};
+use crate::tools::node::Node;
+
+/// What the WebAssembly of the page and its worker may weigh together, in bytes after brotli.
+const WASM_BOUND: u64 = 220_000;
+
+/// The files of a site with their sizes.
+pub(super) struct Sizes(Vec<Line>);
+
+struct Line {
+    path: String,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Measures every file; Node.js, which is there anyhow, compresses faster than a development build.
+pub(super) fn measure(node: &Node, site: &Path) -> Result<Sizes> {
+    let text = output(node.script("xtask/sizes.mjs").arg(site))?;
+    let Value::Array(files) = serde_json::from_str(&text)? else {
+        return Err("xtask/sizes.mjs printed no list".into());
+    };
+    let line = |file: &Value| {
+        let number = |name: &str| file.get(name)?.as_u64();
+        Some(Line {
+            path: file.get("path")?.as_str()?.to_owned(),
+            raw: number("raw")?,
+            gzip: number("gzip")?,
+            brotli: number("brotli")?,
+        })
+    };
+    let lines: Option<Vec<_>> = files.iter().map(line).collect();
+    Ok(Sizes(lines.ok_or("xtask/sizes.mjs printed an entry without all its fields")?))
+}
+
+impl Sizes {
+    /// One line per file, then the sums, in bytes.
+    pub(super) fn table(&self) -> String {
+        let width = self.0.iter().map(|line| line.path.len()).max().unwrap_or(0).max(24);
+        let row = |name: &str, raw: &str, gzip: &str, brotli: &str| {
+            format!("  {name:<width$} {raw:>11} {gzip:>11} {brotli:>11}\n")
+        };
+        let line =
+            |line: &Line| row(&line.path, &grouped(line.raw), &grouped(line.gzip), &grouped(line.brotli));
+        let mut table = row("file (bytes)", "raw", "gzip", "brotli");
+        table.extend(self.0.iter().map(line));
+        table += &line(&self.sum("everything", |_| true));
+        table += &line(&self.sum("WASM of the page", |path| is_wasm(path) && !is_worker(path)));
+        table += &line(&self.sum("WASM of the worker", |path| is_wasm(path) && is_worker(path)));
+        table += &line(&self.sum("WASM, both", is_wasm));
+        table += &format!("  bound for WASM, brotli: {}\n", grouped(WASM_BOUND));
+        table
+    }
+
+    /// Fails when the WebAssembly is too large.
+    pub(super) fn check(&self) -> Result<()> {
+        let wasm = self.sum("", is_wasm).brotli;
+        if wasm > WASM_BOUND {
+            let over = grouped(wasm - WASM_BOUND);
+            return Err(format!("the WASM is {over} bytes over its bound of {}", grouped(WASM_BOUND)).into());
+        }
+        Ok(())
+    }
+
+    fn sum(&self, name: &str, wanted: impl Fn(&str) -> bool) -> Line {
+        let mut sum = Line { path: name.to_owned(), raw: 0, gzip: 0, brotli: 0 };
+        for line in self.0.iter().filter(|line| wanted(&line.path)) {
+            sum.raw += line.raw;
+            sum.gzip += line.gzip;
+            sum.brotli += line.brotli;
+        }
+        sum
+    }
+}
+
+fn is_wasm(path: &str) -> bool {
+    path.ends_with(".wasm")
+}
+
+fn is_worker(path: &str) -> bool {
+    path.starts_with("worker")
+}
+
+/// 1234567 as `1 234 567`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(' ');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_digits() {
+        for (number, expected) in [(0, "0"), (999, "999"), (1000, "1 000"), (1_234_567, "1 234 567")] {
+            assert_eq!(grouped(number), expected);
+        }
+    }
+
+    #[test]
+    fn holds_the_bound() {
+        let line = |path: &str, brotli| Line { path: path.to_owned(), raw: 0, gzip: 0, brotli };
+        let within = Sizes(vec![line("app-1_bg.wasm", WASM_BOUND), line("app.js", 1)]);
+        assert!(within.check().is_ok());
+        let over = Sizes(vec![line("app-1_bg.wasm", WASM_BOUND), line("worker-1_bg.wasm", 1)]);
+        assert!(over.check().is_err());
+    }
+}
