@@ -25,14 +25,10 @@ pub use checks::{Check, check, check_count, checks};
 pub use comparison::Comparison;
 pub use decimal::{Decimal, kanban_count};
 pub use observer::{NoObserver, Observer};
-<<<<<<< HEAD
-pub use params::{Costs, Demand, Dist, Loop, Params, Policy, Release, Season, Shock, Station, Unmet};
-=======
 pub use params::{
     Costs, Demand, Dist, Loop, Params, Policy, Release, Season, Shock, Station, Unmet,
 };
 pub use preset::{Preset, preset, presets};
->>>>>>> main
 pub use report::{
     CostReport, Histogram, Inside, Little, Path, Report, Series, Shares, Spread, Visit, Window,
 };

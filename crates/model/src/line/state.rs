@@ -78,9 +78,6 @@ impl State {
     /// A line at hour 0, empty, its stocks empty. The first event opens it.
     pub fn new(params: &Params) -> Result<Self, Vec<Issue>> {
         params.validate()?;
-<<<<<<< HEAD
-        Ok(Self { now: 0.0, events: 0 })
-=======
         let stations: Vec<StationState> = params
             .stations
             .iter()
@@ -116,7 +113,6 @@ impl State {
         state.schedule(DEMAND, first);
         state.schedule_season_end();
         Ok(state)
->>>>>>> main
     }
 
     /// Handles the next event and tells its time [h]; `None` once the run is over.
