@@ -4,6 +4,7 @@
 //! drawings of [`chart`] and the model; nothing below knows what is above it.
 
 pub mod app;
+pub mod chart;
 pub mod course;
 pub mod format;
 pub mod keep;
