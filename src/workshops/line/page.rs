@@ -54,6 +54,8 @@ pub fn LineWorkshop() -> impl IntoView {
                     </Show>
                     <Lines />
                 </section>
+            </div>
+            <div class="after">
                 <Show when=move || predicted.get() && reports.with(|reports| !reports.is_empty())>
                     <Debrief reports=reports />
                 </Show>
