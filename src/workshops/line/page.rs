@@ -1,12 +1,12 @@
 use leptos::prelude::*;
-use model::line::{Report, presets};
+use model::line::Report;
 
 use super::debrief::Debrief;
 use super::fork::WhatIf;
 use super::form::{ScenarioForm, fault_text};
 use super::lines::Lines;
 use super::predict::{PredictionForm, question_id};
-use super::session::{At, Session};
+use super::session::{At, Session, presets};
 use super::share::Share;
 use super::story;
 use super::transport::{Transport, on_key};
@@ -103,9 +103,8 @@ fn StageTitle() -> impl IntoView {
 fn ScenarioSide() -> impl IntoView {
     let i18n = use_i18n();
     let session = Session::expect();
-    let options = move || {
-        presets().iter().map(|preset| (preset.id.to_owned(), story::title(i18n, preset.id))).collect()
-    };
+    let options =
+        move || presets().iter().map(|preset| (preset.id.clone(), story::title(i18n, &preset.id))).collect();
     let choose = move |id: String| session.choose_preset(&id);
     view! {
         <h2 id="scenario">{t!(i18n, line.scenario)}</h2>

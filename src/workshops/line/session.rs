@@ -2,9 +2,11 @@
 
 mod link;
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 use model::issue::Issue;
-use model::line::{self, Comparison, Params, Report, Snapshot};
+use model::line::{self, Comparison, Params, Preset, Report, Snapshot};
 use serde_json::Value;
 
 use super::board::Motions;
@@ -16,6 +18,12 @@ use crate::router::Router;
 
 /// The name under which the store keeps the last place worked at.
 const LAST: &str = "last-workshop";
+
+/// The presets, read once.
+pub fn presets() -> &'static [Preset] {
+    static PRESETS: OnceLock<Vec<Preset>> = OnceLock::new();
+    PRESETS.get_or_init(line::presets)
+}
 
 /// "What if": a line that leaves another at some hour with other parameters.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,8 +103,8 @@ impl Session {
 
     /// Takes a preset as it is.
     pub fn choose_preset(&self, id: &str) {
-        if let Some(preset) = line::presets().iter().find(|preset| preset.id == id) {
-            self.preset.set(preset.id.to_owned());
+        if let Some(preset) = presets().iter().find(|preset| preset.id == id) {
+            self.preset.set(preset.id.clone());
             self.issues.set(Vec::new());
             self.fork.set(None);
             self.begin(preset.comparison.clone());

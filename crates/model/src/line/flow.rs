@@ -215,11 +215,9 @@ impl State {
                 self.end_drain(i);
                 return;
             };
-            if pulled {
-                if let Some(customer) = self.waiting.pop_front() {
-                    part.customer = customer.number;
-                    part.ordered = customer.ordered;
-                }
+            if pulled && let Some(customer) = self.waiting.pop_front() {
+                part.customer = customer.number;
+                part.ordered = customer.ordered;
             }
             self.enter(i, part, observer);
             self.leave_stock(i - 1, part.number, observer);

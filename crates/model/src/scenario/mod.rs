@@ -82,10 +82,10 @@ fn apply(
     path: &[String],
     text: &str,
 ) -> Result<(), Problem> {
-    if let Some((last, list)) = path.split_last() {
-        if last == "length" {
-            return resize(specs, value, list, text);
-        }
+    if let Some((last, list)) = path.split_last()
+        && last == "length"
+    {
+        return resize(specs, value, list, text);
     }
     let spec = find(specs, value, path).ok_or(Problem::UnknownField)?;
     let new = read(specs, spec, text)?;

@@ -1,0 +1,77 @@
+//! What the shapes mean, once per page.
+
+use leptos::prelude::*;
+
+use crate::i18n::*;
+
+/// The shapes of the drawing with their meaning.
+#[component]
+pub fn BoardLegend() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <details class="board-legend" open>
+            <summary>{t!(i18n, board.legend)}</summary>
+            <ul>
+                <li>{sample("M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0", "solid")} {t!(i18n, board.l_part)}</li>
+                <li>{sample("M7 7h10v10H7z", "solid")} {t!(i18n, board.l_bicycle)}</li>
+                <li>
+                    {sample("M4 4h16v16H4z", "solid")} {t!(i18n, board.l_block)}
+                </li>
+                <li>{card()} {t!(i18n, board.l_card)}</li>
+                <li>{station()} {t!(i18n, board.l_station)}</li>
+                <li>{down()} {t!(i18n, board.l_down)}</li>
+                <li>{blocked()} {t!(i18n, board.l_blocked)}</li>
+                <li>{sample("M6 3h18a4 4 0 0 1 4 4v10a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z", "dashed")} {t!(i18n, board.l_starved)}</li>
+                <li>{sample("M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0", "late")} {t!(i18n, board.l_waiting)}</li>
+                <li>{sample("M30 12H6M11 7l-5 5 5 5", "dotted")} {t!(i18n, board.l_order)}</li>
+                <li>{sample("M4 5h18l-9 15z", "triangle")} {t!(i18n, board.l_decoupling)}</li>
+                <li>{sample("M12 12m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0M12 7v5l4 3", "thin")} {t!(i18n, board.l_clock)}</li>
+            </ul>
+        </details>
+    }
+}
+
+/// One shape.
+fn sample(path: &'static str, class: &'static str) -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 24" aria-hidden="true">
+            <path class=class d=path />
+        </svg>
+    }
+}
+
+fn card() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 24" aria-hidden="true">
+            <path class="loop" d="M1 12h30" />
+            <path class="card" d="M12.5 6.5h7v11h-7z" />
+        </svg>
+    }
+}
+
+fn station() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 24" aria-hidden="true">
+            <rect class="box" x="2" y="3" width="26" height="18" rx="4" />
+            <path class="done" d="M5 6h10v12H5z" />
+        </svg>
+    }
+}
+
+fn down() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 24" aria-hidden="true">
+            <rect class="box" x="2" y="3" width="26" height="18" rx="4" />
+            <path class="hatch" d="M5 12l6-6M5 18L17 6M11 18L23 6M17 18l8-8M23 18l2-2" />
+        </svg>
+    }
+}
+
+fn blocked() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 24" aria-hidden="true">
+            <rect class="box" x="2" y="3" width="24" height="18" rx="4" />
+            <path class="bar" d="M23 4h5v16h-5z" />
+        </svg>
+    }
+}
