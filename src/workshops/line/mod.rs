@@ -9,6 +9,7 @@ mod lines;
 mod page;
 mod player;
 mod predict;
+mod results;
 mod session;
 mod share;
 mod story;

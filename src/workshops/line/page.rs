@@ -6,6 +6,7 @@ use super::fork::WhatIf;
 use super::form::{ScenarioForm, fault_text};
 use super::lines::Lines;
 use super::predict::{PredictionForm, question_id};
+use super::results::Results;
 use super::session::{At, Session, presets};
 use super::share::Share;
 use super::story;
@@ -58,6 +59,7 @@ pub fn LineWorkshop() -> impl IntoView {
                 </Show>
                 <Show when=move || predicted.get()>
                     <WhatIf />
+                    <Results />
                 </Show>
             </div>
         </div>
@@ -67,12 +69,7 @@ pub fn LineWorkshop() -> impl IntoView {
 /// What each line measured, once all have ended; empty before.
 fn final_reports(session: Session) -> Signal<Vec<Report>> {
     let over = Memo::new(move |_| session.is_over());
-    let reports = Memo::new(move |_| {
-        session.generation.track();
-        session.fork.track();
-        if over.get() { session.reports() } else { Vec::new() }
-    });
-    reports.into()
+    Memo::new(move |_| if over.get() { session.reports.get() } else { Vec::new() }).into()
 }
 
 /// Keys act on the stage itself; those typed into a field belong to the field,

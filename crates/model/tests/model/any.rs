@@ -1,8 +1,6 @@
 //! Any line at all, for property tests.
 
-use model::line::{
-    Costs, Demand, Dist, Loop, Params, Policy, Release, Season, Shock, Station, Unmet,
-};
+use model::line::{Costs, Demand, Dist, Loop, Params, Policy, Release, Season, Shock, Station, Unmet};
 use proptest::prelude::*;
 
 /// A station of any kind.
@@ -42,29 +40,14 @@ pub(crate) fn policy(n: u32) -> impl Strategy<Value = Policy> {
             cv: 0.5,
             dist: Dist::Gamma
         }),
-        (-0.2..0.3).prop_map(|bias| Release::Forecast {
-            period: 8.0,
-            alpha: 0.2,
-            bias,
-            initial: 5.0
-        }),
-        Just(Release::Trace {
-            times: vec![0.0, 1.0, 1.0, 7.5, 30.0]
-        }),
+        (-0.2..0.3).prop_map(|bias| Release::Forecast { period: 8.0, alpha: 0.2, bias, initial: 5.0 }),
+        Just(Release::Trace { times: vec![0.0, 1.0, 1.0, 7.5, 30.0] }),
         Just(Release::Saturated {}),
     ];
     let loops = (1..=n, 1u32..6, 1u32..6).prop_map(move |(cut, a, b)| {
-        let mut loops = vec![Loop {
-            first: 0,
-            last: cut - 1,
-            cards: a,
-        }];
+        let mut loops = vec![Loop { first: 0, last: cut - 1, cards: a }];
         if cut < n {
-            loops.push(Loop {
-                first: cut,
-                last: n - 1,
-                cards: b,
-            });
+            loops.push(Loop { first: cut, last: n - 1, cards: b });
         }
         loops
     });
@@ -76,11 +59,7 @@ pub(crate) fn policy(n: u32) -> impl Strategy<Value = Policy> {
         Just(Policy::MakeToOrder {}),
         (1..=n, 1u32..6).prop_map(|(before, cards)| Policy::Hybrid {
             decoupling_before: before,
-            loops: vec![Loop {
-                first: 0,
-                last: before - 1,
-                cards
-            }],
+            loops: vec![Loop { first: 0, last: before - 1, cards }],
         }),
     ]
 }
@@ -88,21 +67,17 @@ pub(crate) fn policy(n: u32) -> impl Strategy<Value = Policy> {
 /// Customers of any kind who come one by one.
 pub(crate) fn customers() -> impl Strategy<Value = Demand> {
     let shock = prop_oneof![Just(None), (0.0..300.0).prop_map(Some)];
-    let renewal = (0.8..3.0, 0.0..1.0, shock, 0.0..3.0).prop_map(
-        |(mean_interarrival, amplitude, at, factor)| Demand::Renewal {
-            mean_interarrival,
-            cv: 1.0,
-            dist: Dist::Exponential,
-            season: Season {
-                amplitude,
-                period: 100.0,
-            },
-            shock: Shock { at, factor },
-        },
-    );
-    let trace = Just(Demand::Trace {
-        times: vec![0.0, 2.0, 2.0, 50.0],
-    });
+    let renewal =
+        (0.8..3.0, 0.0..1.0, shock, 0.0..3.0).prop_map(|(mean_interarrival, amplitude, at, factor)| {
+            Demand::Renewal {
+                mean_interarrival,
+                cv: 1.0,
+                dist: Dist::Exponential,
+                season: Season { amplitude, period: 100.0 },
+                shock: Shock { at, factor },
+            }
+        });
+    let trace = Just(Demand::Trace { times: vec![0.0, 2.0, 2.0, 50.0] });
     prop_oneof![6 => renewal, 1 => trace]
 }
 

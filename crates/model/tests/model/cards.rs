@@ -21,11 +21,7 @@ fn simulated_points_lie_on_the_exact_curve() {
 fn kanban_deals_its_cards_evenly() {
     assert_eq!(cards::kanban_split(10, 4), [3, 3, 2, 2]);
     assert_eq!(cards::kanban_split(2, 4), [1, 1, 1, 1]);
-    let params = Params {
-        policy: Pull::Kanban,
-        cards: vec![3],
-        ..Params::default()
-    };
+    let params = Params { policy: Pull::Kanban, cards: vec![3], ..Params::default() };
     assert_eq!(params.validate().expect_err("too few")[0].field, "cards.0");
 }
 
@@ -40,13 +36,7 @@ fn the_kanban_formula_is_exact() {
         ("1.1", "1.1", "0", "1.21", 1),
         ("1.10001", "1.1", "0", "1.21", 2),
         ("0", "5", "0", "1", 0),
-        (
-            "999999999",
-            "999999999",
-            "999999999",
-            "0.00000001",
-            18_446_744_073_709_551_615,
-        ),
+        ("999999999", "999999999", "999999999", "0.00000001", 18_446_744_073_709_551_615),
     ] {
         assert_eq!(kanban_count(d, l, alpha, c), Ok(n), "{d} {l} {alpha} {c}");
     }

@@ -1,8 +1,7 @@
 //! The kernel: streams, distributions, quantiles, statistics.
 
 use model::des::{
-    Moments, Sampler, Stream, Tally, TimeWeighted, normal_quantile, student_cdf, student_quantile,
-    unit,
+    Moments, Sampler, Stream, Tally, TimeWeighted, normal_quantile, student_cdf, student_quantile, unit,
 };
 
 #[test]

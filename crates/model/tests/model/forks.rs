@@ -79,10 +79,7 @@ impl model::line::Observer for Arrivals {
 #[test]
 fn later_draws_stay_what_they_were() {
     let params = Params::default();
-    let pulled = Params {
-        policy: Policy::Conwip { cards: 4 },
-        ..params.clone()
-    };
+    let pulled = Params { policy: Policy::Conwip { cards: 4 }, ..params.clone() };
     let mut plain = Arrivals::default();
     let mut forked = Arrivals::default();
     let mut state = State::new(&params).expect("valid");
@@ -98,10 +95,7 @@ fn later_draws_stay_what_they_were() {
 fn a_demand_twice_as_fast_halves_the_gaps_still_to_run() {
     let params = Params::default();
     let mut faster = params.clone();
-    if let Demand::Renewal {
-        mean_interarrival, ..
-    } = &mut faster.demand
-    {
+    if let Demand::Renewal { mean_interarrival, .. } = &mut faster.demand {
         *mean_interarrival /= 2.0;
     }
     let (mut plain, mut forked) = (Arrivals::default(), Arrivals::default());
@@ -112,11 +106,7 @@ fn a_demand_twice_as_fast_halves_the_gaps_still_to_run() {
     state.change(&faster).expect("allowed");
     while state.step(&mut forked).is_some() {}
     for (k, (a, b)) in plain.0.iter().zip(&forked.0).enumerate() {
-        let expected = if *a <= 700.0 {
-            *a
-        } else {
-            700.0 + (a - 700.0) / 2.0
-        };
+        let expected = if *a <= 700.0 { *a } else { 700.0 + (a - 700.0) / 2.0 };
         assert!((b - expected).abs() < 1e-6, "{k}");
     }
 }
@@ -129,9 +119,7 @@ fn what_cannot_change_is_told() {
     let mut other = params.clone();
     other.seed = 7;
     other.stations.pop();
-    other.policy = Policy::Push {
-        release: Release::Saturated {},
-    };
+    other.policy = Policy::Push { release: Release::Saturated {} };
     let issues = state.change(&other).expect_err("fixed");
     let fields: Vec<&str> = issues.iter().map(|i| i.field.as_str()).collect();
     assert_eq!(fields, ["stations", "seed"]);

@@ -106,26 +106,14 @@ proptest! {
 }
 
 fn saturated(policy: Policy, horizon: f64) -> Params {
-    Params {
-        policy,
-        demand: Demand::Saturated {},
-        horizon,
-        warm_up: horizon / 20.0,
-        ..Params::default()
-    }
+    Params { policy, demand: Demand::Saturated {}, horizon, warm_up: horizon / 20.0, ..Params::default() }
 }
 
 #[test]
 fn an_overloaded_push_line_grows_without_bound() {
-    let release = Release::Rate {
-        mean_interarrival: 0.9,
-        cv: 1.0,
-        dist: Dist::Exponential,
-    };
+    let release = Release::Rate { mean_interarrival: 0.9, cv: 1.0, dist: Dist::Exponential };
     let wip = |horizon| {
-        let policy = Policy::Push {
-            release: release.clone(),
-        };
+        let policy = Policy::Push { release: release.clone() };
         run(&saturated(policy, horizon)).mean_wip
     };
     assert!(wip(20_000.0) > 1.5 * wip(10_000.0));
@@ -136,21 +124,12 @@ fn an_overloaded_push_line_grows_without_bound() {
 fn kanban_and_conwip_are_almost_equal_at_equal_mean_wip() {
     // A kanban line holds fewer parts than cards, so it is compared with the CONWIP line that
     // holds as many parts as it does.
-    let kanban = run(&saturated(
-        Policy::Kanban {
-            cards: vec![4, 4, 4, 4],
-        },
-        100_000.0,
-    ));
+    let kanban = run(&saturated(Policy::Kanban { cards: vec![4, 4, 4, 4] }, 100_000.0));
     let curve = mean_value_analysis(&[1.0; 4], 16);
     let below = kanban.mean_wip.floor();
     let at = |w: f64| curve[w as usize - 1].throughput;
     let conwip = at(below) + (kanban.mean_wip - below) * (at(below + 1.0) - at(below));
-    assert!(
-        (kanban.throughput / conwip - 1.0).abs() < 0.06,
-        "{} {conwip}",
-        kanban.throughput
-    );
+    assert!((kanban.throughput / conwip - 1.0).abs() < 0.06, "{} {conwip}", kanban.throughput);
 }
 
 #[test]
@@ -162,9 +141,7 @@ fn against_poisson_releases_conwip_needs_one_nth_less_wip() {
             let throughput = cards / (stations + cards - 1.0);
             let exact = mean_value_analysis(&vec![1.0; n as usize], w);
             assert!((exact[w as usize - 1].throughput - throughput).abs() < 1e-12);
-            let pushed = tandem(throughput, &vec![1.0; n as usize])
-                .expect("stable")
-                .wip;
+            let pushed = tandem(throughput, &vec![1.0; n as usize]).expect("stable").wip;
             assert!((cards / pushed - (1.0 - 1.0 / stations)).abs() < 1e-12);
         }
     }

@@ -7,9 +7,7 @@ use crate::run;
 /// The reports of a preset's lines.
 fn lines(id: &str) -> Vec<Report> {
     let comparison = preset(id).expect("a preset").comparison;
-    (0..comparison.policies.len())
-        .map(|i| run(&comparison.params(i)))
-        .collect()
+    (0..comparison.policies.len()).map(|i| run(&comparison.params(i))).collect()
 }
 
 fn lead_time(report: &Report) -> f64 {

@@ -41,11 +41,8 @@ fn penny_fab_tables() {
 
 #[test]
 fn deterministic_penny_fab_is_the_best_case_at_every_wip() {
-    let station = model::line::Station {
-        mean: 2.0,
-        dist: model::line::Dist::Deterministic,
-        ..Default::default()
-    };
+    let station =
+        model::line::Station { mean: 2.0, dist: model::line::Dist::Deterministic, ..Default::default() };
     for w in 1..=10 {
         let params = Params {
             stations: vec![station.clone(); 4],
@@ -59,20 +56,14 @@ fn deterministic_penny_fab_is_the_best_case_at_every_wip() {
         let report = run(&params);
         let cycle_time = report.cycle_time.expect("parts");
         assert_eq!(report.throughput, best.throughput, "{w}");
-        assert_eq!(
-            (cycle_time.mean, cycle_time.p95),
-            (best.cycle_time, best.cycle_time)
-        );
+        assert_eq!((cycle_time.mean, cycle_time.p95), (best.cycle_time, best.cycle_time));
     }
 }
 
 #[test]
 fn unbalanced_conwip_follows_mean_value_analysis() {
     let means = [0.5, 1.0, 2.0, 0.8];
-    let station = |mean| model::line::Station {
-        mean,
-        ..Default::default()
-    };
+    let station = |mean| model::line::Station { mean, ..Default::default() };
     let params = Params {
         stations: means.map(station).to_vec(),
         policy: Policy::Conwip { cards: 5 },
@@ -90,9 +81,7 @@ fn unbalanced_conwip_follows_mean_value_analysis() {
 #[test]
 fn poisson_push_is_a_tandem_of_single_queues() {
     let params = Params {
-        policy: Policy::Push {
-            release: Release::default(),
-        },
+        policy: Policy::Push { release: Release::default() },
         demand: Demand::Saturated {},
         warm_up: 1_000.0,
         horizon: 100_000.0,

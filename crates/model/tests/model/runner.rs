@@ -34,18 +34,12 @@ fn one_scenario() {
     assert!(output.status.success());
     let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(report["window"]["to"], 500.0);
-    assert!(
-        runner(&["cards"], b"{\"cards\": [4], \"replications\": 2}")
-            .status
-            .success()
-    );
+    assert!(runner(&["cards"], b"{\"cards\": [4], \"replications\": 2}").status.success());
     let output = runner(&["mva"], b"{}");
     let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(report["rows"][0]["throughput"], 0.125);
-    let output = runner(
-        &["kanban-count"],
-        b"{\"demand\": 0.1, \"lead_time\": 3, \"alpha\": 0, \"container\": 0.3}",
-    );
+    let output =
+        runner(&["kanban-count"], b"{\"demand\": 0.1, \"lead_time\": 3, \"alpha\": 0, \"container\": 0.3}");
     assert_eq!(output.stdout, b"{\"cards\":1}\n");
 }
 
@@ -57,40 +51,19 @@ fn bad_input_is_one_line_and_status_two() {
         ("[]", "input: [] is not object"),
         ("{\"speed\": 3}", "speed: unknown field (value 3)"),
         ("{\"horizon\": \"long\"}", "horizon: \"long\" is not number"),
-        (
-            "{\"horizon\": 1e9}",
-            "horizon: 1000000000.0 is out of range (1 to 100000)",
-        ),
-        (
-            "{\"seed\": -1}",
-            "seed: -1 is out of range (0 to 9007199254740991)",
-        ),
+        ("{\"horizon\": 1e9}", "horizon: 1000000000.0 is out of range (1 to 100000)"),
+        ("{\"seed\": -1}", "seed: -1 is out of range (0 to 9007199254740991)"),
         ("{\"seed\": 1.5}", "seed: 1.5 is not a whole number"),
         ("{\"paths\": 1}", "paths: 1 is not true or false"),
-        (
-            "{\"stations\": []}",
-            "stations: 0 items is out of range (1 to 10)",
-        ),
-        (
-            "{\"stations\": [{}, {\"mean\": 0}]}",
-            "stations.1.mean: 0 is out of range (0.01 to 10000)",
-        ),
-        (
-            "{\"stations\": [{\"dist\": \"trace\"}]}",
-            "stations.0.times: missing",
-        ),
-        (
-            "{\"stations\": [{\"times\": [1]}]}",
-            "stations.0.times: unknown field (value [1])",
-        ),
+        ("{\"stations\": []}", "stations: 0 items is out of range (1 to 10)"),
+        ("{\"stations\": [{}, {\"mean\": 0}]}", "stations.1.mean: 0 is out of range (0.01 to 10000)"),
+        ("{\"stations\": [{\"dist\": \"trace\"}]}", "stations.0.times: missing"),
+        ("{\"stations\": [{\"times\": [1]}]}", "stations.0.times: unknown field (value [1])"),
         (
             "{\"stations\": [{\"dist\": \"uniform\"}]}",
             "stations.0.cv: 1 is out of range (0 to 0.5773502691896258)",
         ),
-        (
-            "{\"stations\": [{\"mtbf\": 5}]}",
-            "stations.0.mtbf: [5.0,null]: mtbf and mttr go together",
-        ),
+        ("{\"stations\": [{\"mtbf\": 5}]}", "stations.0.mtbf: [5.0,null]: mtbf and mttr go together"),
         ("{\"policy\": {}}", "policy.kind: missing"),
         (
             "{\"policy\": {\"kind\": \"pull\"}}",
@@ -104,10 +77,7 @@ fn bad_input_is_one_line_and_status_two() {
             "{\"policy\": {\"kind\": \"kanban\", \"cards\": [1]}}",
             "policy.cards: 1 numbers for 4 stations: one number per station is expected",
         ),
-        (
-            "{\"policy\": {\"kind\": \"conwip\", \"cards\": 0}}",
-            "policy.cards: 0 is out of range (1 to 500)",
-        ),
+        ("{\"policy\": {\"kind\": \"conwip\", \"cards\": 0}}", "policy.cards: 0 is out of range (1 to 500)"),
         (
             "{\"policy\": {\"kind\": \"cards\", \"loops\": [{\"first\":0,\"last\":2,\"cards\":1},{\"first\":2,\"last\":3,\"cards\":1}]}}",
             "policy.loops.1.first: 2: loops must follow one another without overlapping",
@@ -124,10 +94,7 @@ fn bad_input_is_one_line_and_status_two() {
             "{\"demand\": {\"kind\": \"trace\", \"times\": [2, 1]}}",
             "demand.times.1: 1: times must not decrease",
         ),
-        (
-            "{\"warm_up\": 5000}",
-            "warm_up: 5000: the warm-up must end before the horizon",
-        ),
+        ("{\"warm_up\": 5000}", "warm_up: 5000: the warm-up must end before the horizon"),
         (
             "{\"horizon\": 100000, \"demand\": {\"kind\": \"renewal\", \"mean_interarrival\": 0.01}}",
             "horizon: 100000 is out of range (1 to 20000)",
@@ -152,16 +119,10 @@ fn many_lines_are_answered_in_order() {
     let output = runner(&["line", "--lines"], input);
     assert!(output.status.success());
     let text = String::from_utf8(output.stdout).expect("text");
-    let answers: Vec<Value> = text
-        .lines()
-        .map(|l| serde_json::from_str(l).expect("JSON"))
-        .collect();
+    let answers: Vec<Value> = text.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
     assert_eq!(answers.len(), 5);
     assert_eq!(answers[0]["window"]["to"], 300.0);
-    assert_eq!(
-        answers[1]["error"],
-        "horizon: 0 is out of range (1 to 100000)"
-    );
+    assert_eq!(answers[1]["error"], "horizon: 0 is out of range (1 to 100000)");
     assert_eq!(answers[2]["error"], "input: not JSON at line 1, column 2");
     assert_eq!(answers[3]["window"]["to"], 301.0);
     assert_eq!(answers[4]["error"], "input: not UTF-8");
@@ -172,32 +133,19 @@ fn the_list_names_every_model_and_its_defaults_are_valid() {
     let output = runner(&["--list"], b"");
     assert!(output.status.success());
     let list: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let names: Vec<&str> = list
-        .as_array()
-        .expect("list")
-        .iter()
-        .filter_map(|m| m["model"].as_str())
-        .collect();
-    assert_eq!(
-        names,
-        ["line", "comparison", "cards", "mva", "kanban-count"]
-    );
+    let names: Vec<&str> =
+        list.as_array().expect("list").iter().filter_map(|m| m["model"].as_str()).collect();
+    assert_eq!(names, ["line", "comparison", "cards", "mva", "kanban-count"]);
     for model in list.as_array().expect("list") {
         for field in model["parameters"].as_array().expect("list") {
             let (default, min, max) = (&field["default"], &field["min"], &field["max"]);
             if let Some(default) = default.as_f64() {
-                assert!(
-                    Some(default) >= min.as_f64() && Some(default) <= max.as_f64(),
-                    "{field}"
-                );
+                assert!(Some(default) >= min.as_f64() && Some(default) <= max.as_f64(), "{field}");
             }
         }
     }
     for name in ["line", "comparison", "cards", "mva", "kanban-count"] {
-        assert!(
-            answer(model(name).expect("a model"), "{}").is_ok(),
-            "{name}"
-        );
+        assert!(answer(model(name).expect("a model"), "{}").is_ok(), "{name}");
     }
 }
 
@@ -207,13 +155,11 @@ fn json() -> impl Strategy<Value = Value> {
         any::<bool>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
         any::<i64>().prop_map(Value::from),
-        prop::sample::select(vec!["push", "kanban", "hybrid", "trace", "uniform", "x"])
-            .prop_map(Value::from),
+        prop::sample::select(vec!["push", "kanban", "hybrid", "trace", "uniform", "x"]).prop_map(Value::from),
     ];
     let keys = vec![
-        "stations", "policy", "demand", "kind", "release", "cards", "loops", "first", "last",
-        "mean", "dist", "times", "servers", "season", "period", "shock", "at", "horizon", "parts",
-        "seed", "nothing",
+        "stations", "policy", "demand", "kind", "release", "cards", "loops", "first", "last", "mean", "dist",
+        "times", "servers", "season", "period", "shock", "at", "horizon", "parts", "seed", "nothing",
     ];
     leaf.prop_recursive(5, 40, 6, move |inner| {
         let key = prop::sample::select(keys.clone()).prop_map(str::to_owned);

@@ -53,9 +53,7 @@ fn only_what_differs() {
     other.seed = 7;
     other.stations[0].mtbf = Some(40.0);
     other.stations[0].mttr = Some(4.0);
-    other.policies[1] = Policy::Kanban {
-        cards: vec![2, 2, 2, 4],
-    };
+    other.policies[1] = Policy::Kanban { cards: vec![2, 2, 2, 4] };
     let mut found = other.to_pairs(&base);
     found.sort();
     let expected = pairs(&[
@@ -71,24 +69,15 @@ fn only_what_differs() {
 #[test]
 fn a_new_kind_brings_its_own_fields() {
     let base = preset("season-over").expect("a preset").comparison;
-    let (comparison, issues) =
-        Comparison::from_pairs(&base, &pairs(&[("policies.1.kind", "conwip")]));
+    let (comparison, issues) = Comparison::from_pairs(&base, &pairs(&[("policies.1.kind", "conwip")]));
     assert_eq!(issues, []);
     assert_eq!(comparison.policies[1], Policy::Conwip { cards: 8 });
     let (comparison, issues) = Comparison::from_pairs(
         &base,
-        &pairs(&[
-            ("policies.1.release.mean_interarrival", "2"),
-            ("policies.1.kind", "push"),
-        ]),
+        &pairs(&[("policies.1.release.mean_interarrival", "2"), ("policies.1.kind", "push")]),
     );
     assert_eq!(issues, []);
-    let Policy::Push {
-        release: Release::Rate {
-            mean_interarrival, ..
-        },
-    } = comparison.policies[1]
-    else {
+    let Policy::Push { release: Release::Rate { mean_interarrival, .. } } = comparison.policies[1] else {
         panic!("another policy");
     };
     assert_eq!(mean_interarrival, 2.0);
@@ -114,32 +103,19 @@ fn what_cannot_be_used_is_told() {
         issue.map(|issue| issue.problem.clone())
     };
     let (min, max) = (0.01, 10_000.0);
-    assert_eq!(
-        problem("stations.2.mean"),
-        Some(Problem::OutOfRange { min, max })
-    );
+    assert_eq!(problem("stations.2.mean"), Some(Problem::OutOfRange { min, max }));
     assert_eq!(problem("stations.2.colour"), Some(Problem::UnknownField));
-    let expected = Comparison {
-        horizon: 900.0,
-        ..base
-    };
+    let expected = Comparison { horizon: 900.0, ..base };
     assert_eq!(comparison, expected);
 }
 
 #[test]
 fn more_stations_and_lines() {
     let base = preset("penny-fab").expect("a preset").comparison;
-    let list = pairs(&[
-        ("stations.length", "5"),
-        ("stations.4.mean", "3"),
-        ("policies.length", "1"),
-    ]);
+    let list = pairs(&[("stations.length", "5"), ("stations.4.mean", "3"), ("policies.length", "1")]);
     let (comparison, issues) = Comparison::from_pairs(&base, &list);
     assert_eq!(issues, []);
-    assert_eq!(
-        (comparison.stations.len(), comparison.policies.len()),
-        (5, 1)
-    );
+    assert_eq!((comparison.stations.len(), comparison.policies.len()), (5, 1));
     assert_eq!(comparison.stations[4].mean, 3.0);
     let (same, issues) = Comparison::from_pairs(&base, &pairs(&[("stations.length", "11")]));
     assert_eq!((same, issues.len()), (base, 1));

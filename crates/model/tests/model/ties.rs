@@ -57,17 +57,10 @@ impl Observer for Starts {
 
 #[test]
 fn parts_released_together_are_served_in_order_of_release() {
-    let station = Station {
-        dist: Dist::Deterministic,
-        ..Station::default()
-    };
+    let station = Station { dist: Dist::Deterministic, ..Station::default() };
     let params = Params {
         stations: vec![station; 3],
-        policy: Policy::Push {
-            release: Release::Trace {
-                times: vec![1.0; 20],
-            },
-        },
+        policy: Policy::Push { release: Release::Trace { times: vec![1.0; 20] } },
         demand: Demand::Saturated {},
         warm_up: 0.0,
         horizon: 100.0,

@@ -50,10 +50,7 @@ fn back_is_one_event() {
 
 #[test]
 fn memory_stays_bounded() {
-    let params = Params {
-        horizon: 100_000.0,
-        ..Params::default()
-    };
+    let params = Params { horizon: 100_000.0, ..Params::default() };
     let mut timeline = Timeline::new(State::new(&params).expect("valid"));
     timeline.run_to_end();
     assert!(timeline.copies() <= 66, "{}", timeline.copies());
@@ -62,16 +59,11 @@ fn memory_stays_bounded() {
 #[test]
 fn an_edit_stays_until_one_goes_back_beyond_it() {
     let params = Params::default();
-    let other = Params {
-        policy: Policy::Conwip { cards: 3 },
-        ..params.clone()
-    };
+    let other = Params { policy: Policy::Conwip { cards: 3 }, ..params.clone() };
     let mut timeline = Timeline::new(State::new(&params).expect("valid"));
     timeline.advance_to(500.0);
     let at = timeline.present().events();
-    timeline
-        .edit(|state| state.change(&other))
-        .expect("a change");
+    timeline.edit(|state| state.change(&other)).expect("a change");
     timeline.run_to_end();
     let changed = timeline.present().report();
     timeline.seek(at + 10);

@@ -38,11 +38,7 @@ fn the_description_knows_the_defaults() {
 #[test]
 fn structures_are_held_against_the_same_ranges() {
     let mut params = Params::default();
-    params.stations[1] = Station {
-        mean: f64::NAN,
-        servers: 99,
-        ..Station::default()
-    };
+    params.stations[1] = Station { mean: f64::NAN, servers: 99, ..Station::default() };
     params.policy = Policy::Conwip { cards: 0 };
     let issues = params.validate().expect_err("bad");
     let fields: Vec<&str> = issues.iter().map(|issue| issue.field.as_str()).collect();
