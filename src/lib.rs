@@ -14,6 +14,7 @@ pub mod router;
 pub mod storage;
 pub mod theme;
 pub mod ui;
+pub mod worker;
 pub mod workshops;
 
 /// The interface words, generated from `locales/` at build time.
