@@ -4,6 +4,10 @@ use leptos::prelude::*;
 
 use crate::i18n::*;
 
+const RING: &str = "M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0";
+const BOX: &str = "M6 3h18a4 4 0 0 1 4 4v10a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z";
+const CLOCK: &str = "M12 12m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0M12 7v5l4 3";
+
 /// The shapes of the drawing with their meaning.
 #[component]
 pub fn BoardLegend() -> impl IntoView {
@@ -12,20 +16,18 @@ pub fn BoardLegend() -> impl IntoView {
         <details class="board-legend" open>
             <summary>{t!(i18n, board.legend)}</summary>
             <ul>
-                <li>{sample("M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0", "solid")} {t!(i18n, board.l_part)}</li>
+                <li>{sample(RING, "solid")} {t!(i18n, board.l_part)}</li>
                 <li>{sample("M7 7h10v10H7z", "solid")} {t!(i18n, board.l_bicycle)}</li>
-                <li>
-                    {sample("M4 4h16v16H4z", "solid")} {t!(i18n, board.l_block)}
-                </li>
+                <li>{sample("M4 4h16v16H4z", "solid")} {t!(i18n, board.l_block)}</li>
                 <li>{card()} {t!(i18n, board.l_card)}</li>
                 <li>{station()} {t!(i18n, board.l_station)}</li>
                 <li>{down()} {t!(i18n, board.l_down)}</li>
                 <li>{blocked()} {t!(i18n, board.l_blocked)}</li>
-                <li>{sample("M6 3h18a4 4 0 0 1 4 4v10a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z", "dashed")} {t!(i18n, board.l_starved)}</li>
-                <li>{sample("M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0", "late")} {t!(i18n, board.l_waiting)}</li>
+                <li>{sample(BOX, "dashed")} {t!(i18n, board.l_starved)}</li>
+                <li>{sample(RING, "late")} {t!(i18n, board.l_waiting)}</li>
                 <li>{sample("M30 12H6M11 7l-5 5 5 5", "dotted")} {t!(i18n, board.l_order)}</li>
                 <li>{sample("M4 5h18l-9 15z", "triangle")} {t!(i18n, board.l_decoupling)}</li>
-                <li>{sample("M12 12m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0M12 7v5l4 3", "thin")} {t!(i18n, board.l_clock)}</li>
+                <li>{sample(CLOCK, "thin")} {t!(i18n, board.l_clock)}</li>
             </ul>
         </details>
     }
