@@ -4,6 +4,7 @@
 //! drawings of [`chart`] and the model; nothing below knows what is above it.
 
 pub mod app;
+pub mod chart;
 pub mod course;
 pub mod format;
 pub mod keep;
@@ -13,6 +14,7 @@ pub mod router;
 pub mod storage;
 pub mod theme;
 pub mod ui;
+pub mod worker;
 pub mod workshops;
 
 /// The interface words, generated from `locales/` at build time.

@@ -1,6 +1,7 @@
 //! One view per place, and the title of each.
 
 mod about;
+mod checks;
 mod module;
 mod settings;
 mod to_come;
@@ -26,6 +27,7 @@ pub fn PageView() -> impl IntoView {
         Page::Module(id, step) => module_page(&id, &step),
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
+        Page::Checks => view! { <checks::ChecksPage /> }.into_any(),
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
     }

@@ -56,6 +56,7 @@ fn rule(i18n: Words, code: &str) -> String {
         "stations_changed" => t_string!(i18n, ui.rule_stations_changed),
         "seed_changed" => t_string!(i18n, ui.rule_seed_changed),
         "same_length_as_stations" => t_string!(i18n, ui.rule_same_length),
+        "unknown_preset" => t_string!(i18n, ui.rule_unknown_preset),
         other => other,
     }
     .to_owned()

@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
-// `cargo xtask test` names the browser and a port that is free; without it, both have a default.
+import { LAUNCH } from "./support/launch.mjs";
+
+// `cargo xtask test` gives a port that is free, so that two clones can test at the same time.
 const port = Number(process.env.ATELIER_PORT ?? 4173);
 
 /** The site is served from a folder, as on a school's web space: an address from the root would fail. */
@@ -21,18 +23,7 @@ export default defineConfig({
     trace: "off",
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    launchOptions: {
-      executablePath: process.env.CHROME ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: LAUNCH,
   },
   projects: [
     { name: "default", testMatch: "specs/**/*.spec.ts" },

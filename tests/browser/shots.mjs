@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 
 import { DIST, serve } from "./server.mjs";
+import { LAUNCH } from "./support/launch.mjs";
 
 const ROUTES = ["/fr/", "/en/", "/fr/settings", "/fr/checks", "/fr/about", "/fr/nowhere"];
 const VIEWPORTS = [
@@ -28,10 +29,7 @@ const routes = positionals.length > 0 ? positionals : ROUTES;
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const { address, close } = await serve({ site: values.site });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
-});
+const browser = await chromium.launch(LAUNCH);
 
 for (const viewport of VIEWPORTS) {
   for (const colorScheme of ["light", "dark"]) {

@@ -24,12 +24,7 @@ pub struct Model {
 
 /// Every model.
 pub const MODELS: [Model; 5] = [
-    Model {
-        name: "line",
-        about: "a production line, pushed or pulled",
-        spec: line::spec,
-        run: run_line,
-    },
+    Model { name: "line", about: "a production line, pushed or pulled", spec: line::spec, run: run_line },
     Model {
         name: "comparison",
         about: "up to three policies on the same line and the same demand",
@@ -125,10 +120,7 @@ struct Mva {
 
 impl Default for Mva {
     fn default() -> Self {
-        Self {
-            means: vec![2.0; 4],
-            wip: 8,
-        }
+        Self { means: vec![2.0; 4], wip: 8 }
     }
 }
 
@@ -143,9 +135,9 @@ fn mva_spec() -> Vec<FieldSpec> {
 fn run_mva(value: &Value) -> Result<Value, Vec<Issue>> {
     let mva: Mva = line::shaped(value, &mva_spec())?;
     let rows = analytic::mean_value_analysis(&mva.means, mva.wip);
-    let rows = (1..).zip(rows).map(|(wip, p): (u32, _)| {
-        json!({"wip": wip, "throughput": p.throughput, "cycle_time": p.cycle_time})
-    });
+    let rows = (1..).zip(rows).map(
+        |(wip, p): (u32, _)| json!({"wip": wip, "throughput": p.throughput, "cycle_time": p.cycle_time}),
+    );
     Ok(json!({ "rows": rows.collect::<Vec<_>>() }))
 }
 
@@ -171,12 +163,7 @@ fn run_kanban(value: &Value) -> Result<Value, Vec<Issue>> {
         let default = default.map_or(Value::Null, |spec| spec.default.clone());
         value.get(name).unwrap_or(&default).to_string()
     };
-    let cards = line::kanban_count(
-        &text("demand"),
-        &text("lead_time"),
-        &text("alpha"),
-        &text("container"),
-    );
+    let cards = line::kanban_count(&text("demand"), &text("lead_time"), &text("alpha"), &text("container"));
     let cards = cards.map_err(|issue| vec![issue])?;
     Ok(json!({ "cards": cards }))
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use model::line::{Policy, Snapshot};
 
+use super::board::{BoardLegend, BoardLine, BoardTable, LineBoard, Tone, live_sentence};
 use super::session::Session;
-use super::words::{letter, policy_name};
+use super::words::{letter, policy_name, station_names};
 use crate::format::Numbers;
 use crate::i18n::*;
 
@@ -25,16 +26,26 @@ pub fn Lines() -> impl IntoView {
                 key=|key| *key
                 children=move |(_, line)| view! { <LineCard line=line /> }
             />
+            <BoardLegend />
         </div>
     }
 }
 
-/// The colour and shape that a policy has everywhere.
-pub fn tone(policy: &Policy) -> &'static str {
+/// The colour that a policy has everywhere.
+pub fn tone(policy: &Policy) -> Tone {
     match policy {
-        Policy::Push { .. } => "push",
-        Policy::Hybrid { .. } => "third",
-        _ => "pull",
+        Policy::Push { .. } => Tone::Push,
+        Policy::Hybrid { .. } => Tone::Third,
+        _ => Tone::Pull,
+    }
+}
+
+/// The class that carries a colour.
+fn class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Push => "line push",
+        Tone::Pull => "line pull",
+        Tone::Third => "line third",
     }
 }
 
@@ -48,29 +59,43 @@ fn LineCard(
     let session = Session::expect();
     let params = Memo::new(move |_| session.params(line));
     let shot = Memo::new(move |_| session.shots.with(|shots| shots.get(line).cloned()).unwrap_or_default());
-    let title = move || {
-        let name = params.with(|params| policy_name(i18n, &params.policy));
-        let count = session.scenario.with(|scenario| scenario.policies.len());
-        match session.fork.get() {
-            Some(fork) if line >= count => t_string!(
-                i18n,
-                line.fork_title,
-                line = letter(fork.line),
-                hour = Numbers::here().upto(fork.at, 1),
-                name = name
-            ),
-            _ => name,
-        }
-    };
-    let class = move || format!("line {}", params.with(|params| tone(&params.policy)));
+    let title = move || line_title(i18n, session, line);
+    let board = Memo::new(move |_| {
+        let params = params.get();
+        let (names, tone) = (station_names(i18n, params.stations.len()), tone(&params.policy));
+        BoardLine { names, title: format!("{} · {}", letter(line), title()), tone, params }
+    });
+    let said = live_sentence(i18n, board.into(), shot.into());
     view! {
-        <article class=class aria-label=move || format!("{} · {}", letter(line), title())>
+        <article
+            class=move || class(board.with(|board| board.tone))
+            aria-label=move || board.with(|board| board.title.clone())
+        >
             <header>
                 <span class="letter" aria-hidden="true">{letter(line)}</span>
                 <h3>{title}</h3>
             </header>
+            <LineBoard line=board snapshot=shot motions=session.motions(line) />
+            <p class="says">{move || said.get()}</p>
             <Figures shot=shot />
+            <BoardTable line=board snapshot=shot />
         </article>
+    }
+}
+
+/// What a line is called: its policy, and for a fork where it left.
+pub fn line_title(i18n: super::words::Words, session: Session, line: usize) -> String {
+    let name = policy_name(i18n, &session.params(line).policy);
+    let count = session.scenario.with(|scenario| scenario.policies.len());
+    match session.fork.get() {
+        Some(fork) if line >= count => t_string!(
+            i18n,
+            line.fork_title,
+            line = letter(fork.line),
+            hour = Numbers::here().upto(fork.at, 1),
+            name = name
+        ),
+        _ => name,
     }
 }
 

@@ -1,12 +1,14 @@
 use leptos::prelude::*;
-use model::line::{Report, presets};
+use model::line::Report;
 
 use super::debrief::Debrief;
 use super::fork::WhatIf;
 use super::form::{ScenarioForm, fault_text};
 use super::lines::Lines;
 use super::predict::{PredictionForm, question_id};
-use super::session::{At, Session};
+use super::replications::Replications;
+use super::results::Results;
+use super::session::{At, Session, presets};
 use super::share::Share;
 use super::story;
 use super::transport::{Transport, on_key};
@@ -53,11 +55,15 @@ pub fn LineWorkshop() -> impl IntoView {
                     </Show>
                     <Lines />
                 </section>
+            </div>
+            <div class="after">
                 <Show when=move || predicted.get() && reports.with(|reports| !reports.is_empty())>
                     <Debrief reports=reports />
                 </Show>
                 <Show when=move || predicted.get()>
                     <WhatIf />
+                    <Results />
+                    <Replications />
                 </Show>
             </div>
         </div>
@@ -67,12 +73,7 @@ pub fn LineWorkshop() -> impl IntoView {
 /// What each line measured, once all have ended; empty before.
 fn final_reports(session: Session) -> Signal<Vec<Report>> {
     let over = Memo::new(move |_| session.is_over());
-    let reports = Memo::new(move |_| {
-        session.generation.track();
-        session.fork.track();
-        if over.get() { session.reports() } else { Vec::new() }
-    });
-    reports.into()
+    Memo::new(move |_| if over.get() { session.reports.get() } else { Vec::new() }).into()
 }
 
 /// Keys act on the stage itself; those typed into a field belong to the field,
@@ -103,9 +104,8 @@ fn StageTitle() -> impl IntoView {
 fn ScenarioSide() -> impl IntoView {
     let i18n = use_i18n();
     let session = Session::expect();
-    let options = move || {
-        presets().iter().map(|preset| (preset.id.to_owned(), story::title(i18n, preset.id))).collect()
-    };
+    let options =
+        move || presets().iter().map(|preset| (preset.id.clone(), story::title(i18n, &preset.id))).collect();
     let choose = move |id: String| session.choose_preset(&id);
     view! {
         <h2 id="scenario">{t!(i18n, line.scenario)}</h2>

@@ -153,3 +153,82 @@ impl Player {
         self.runs.iter().map(|run| run.present().now()).fold(0.0, f64::max)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use model::line::{Policy, presets};
+
+    use super::*;
+
+    fn player(preset: &str) -> Player {
+        let scenario = presets().into_iter().find(|one| one.id == preset).map(|one| one.comparison);
+        Player::new(&scenario.unwrap_or_default()).unwrap()
+    }
+
+    fn step(player: &mut Player) -> bool {
+        player.step::<NoObserver>(&mut [])
+    }
+
+    #[test]
+    fn back_undoes_step() {
+        for preset in presets() {
+            let mut player = player(&preset.id);
+            let mut seen = vec![player.snapshots()];
+            for _ in 0..300 {
+                step(&mut player);
+                seen.push(player.snapshots());
+            }
+            seen.pop();
+            while let Some(before) = seen.pop() {
+                assert!(player.back(), "{}", preset.id);
+                let events = |shots: &[Snapshot]| shots.iter().map(|shot| shot.events).collect::<Vec<_>>();
+                assert_eq!(events(&player.snapshots()), events(&before), "{}", preset.id);
+                let picture = |shots: Vec<Snapshot>| {
+                    shots.into_iter().map(|shot| (shot.stations, shot.loops)).collect::<Vec<_>>()
+                };
+                assert_eq!(picture(player.snapshots()), picture(before), "{}", preset.id);
+            }
+            assert!(!player.back() && player.is_at_start());
+        }
+    }
+
+    #[test]
+    fn stepping_and_running_end_alike() {
+        let mut stepped = player("season-over");
+        while step(&mut stepped) {}
+        let mut run = player("season-over");
+        run.run_to_end();
+        assert!(stepped.is_over() && run.is_over());
+        assert_eq!(stepped.reports(), run.reports());
+        let mut jumped = player("season-over");
+        jumped.go_to(500.0);
+        jumped.go_to(100.0);
+        jumped.go_to(1e9);
+        assert_eq!(jumped.reports(), run.reports());
+        assert_eq!(jumped.time(), run.time());
+    }
+
+    #[test]
+    fn a_fork_to_the_same_is_the_same() {
+        let mut player = player("season-over");
+        player.go_to(400.0);
+        let params = model::line::preset("season-over").map(|one| one.comparison.params(1)).unwrap();
+        assert_eq!(player.fork(1, &params), Ok(()));
+        player.run_to_end();
+        let reports = player.reports();
+        assert_eq!(reports[1], reports[3]);
+    }
+
+    #[test]
+    fn a_fork_to_fewer_cards_differs() {
+        let mut player = player("season-over");
+        player.go_to(400.0);
+        let mut params = model::line::preset("season-over").map(|one| one.comparison.params(2)).unwrap();
+        params.policy = Policy::Conwip { cards: 4 };
+        assert_eq!(player.fork(2, &params), Ok(()));
+        player.run_to_end();
+        let reports = player.reports();
+        assert_ne!(reports[2], reports[3]);
+        assert!(reports[3].mean_wip < reports[2].mean_wip);
+    }
+}

@@ -2,9 +2,11 @@
 
 mod link;
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 use model::issue::Issue;
-use model::line::{self, Comparison, Params, Report, Snapshot};
+use model::line::{self, Comparison, Params, Preset, Report, Snapshot};
 use serde_json::Value;
 
 use super::board::Motions;
@@ -16,6 +18,12 @@ use crate::router::Router;
 
 /// The name under which the store keeps the last place worked at.
 const LAST: &str = "last-workshop";
+
+/// The presets, read once.
+pub fn presets() -> &'static [Preset] {
+    static PRESETS: OnceLock<Vec<Preset>> = OnceLock::new();
+    PRESETS.get_or_init(line::presets)
+}
 
 /// "What if": a line that leaves another at some hour with other parameters.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +58,9 @@ pub struct Session {
     pub fork: RwSignal<Option<Fork>>,
     /// The lines as they are now; a fork comes last.
     pub shots: RwSignal<Vec<Snapshot>>,
+    /// What the lines have measured so far: looked at anew when time stands,
+    /// and now and then while it runs.
+    pub reports: RwSignal<Vec<Report>>,
     /// Whether time runs by itself.
     pub playing: RwSignal<bool>,
     /// Hours of the model per second of the reader.
@@ -57,6 +68,7 @@ pub struct Session {
     /// Changes when the runs begin anew: what was measured before is void.
     pub generation: RwSignal<u32>,
     at: At,
+    ticks: StoredValue<u32>,
     player: StoredValue<Player, LocalStorage>,
     motions: StoredValue<Vec<Motions>, LocalStorage>,
     keeper: Keeper,
@@ -73,7 +85,9 @@ impl Session {
             issues: RwSignal::new(Vec::new()),
             fork: RwSignal::new(None),
             shots: RwSignal::new(Vec::new()),
+            reports: RwSignal::new(Vec::new()),
             playing: RwSignal::new(false),
+            ticks: StoredValue::new(0),
             speed: RwSignal::new(8.0),
             generation: RwSignal::new(0),
             at,
@@ -95,8 +109,8 @@ impl Session {
 
     /// Takes a preset as it is.
     pub fn choose_preset(&self, id: &str) {
-        if let Some(preset) = line::presets().iter().find(|preset| preset.id == id) {
-            self.preset.set(preset.id.to_owned());
+        if let Some(preset) = presets().iter().find(|preset| preset.id == id) {
+            self.preset.set(preset.id.clone());
             self.issues.set(Vec::new());
             self.fork.set(None);
             self.begin(preset.comparison.clone());
@@ -183,6 +197,12 @@ impl Session {
         }
     }
 
+    /// Lets time run, or stops it.
+    pub fn play(&self, playing: bool) {
+        self.playing.set(playing);
+        self.measure();
+    }
+
     /// To the end of all lines.
     pub fn to_end(&self) {
         self.playing.set(false);
@@ -192,12 +212,6 @@ impl Session {
     /// Whether all lines have ended.
     pub fn is_over(&self) -> bool {
         self.shots.with(|shots| !shots.is_empty() && shots.iter().all(|shot| shot.over))
-    }
-
-    /// What each line has measured so far. Follows the generation, not every
-    /// tick: callers decide how often to look.
-    pub fn reports(&self) -> Vec<Report> {
-        self.player.with_value(Player::reports)
     }
 
     /// The parts on their way on a line, for its drawing.
@@ -242,6 +256,19 @@ impl Session {
         if untrack(|| self.is_over()) {
             self.playing.set(false);
             self.keeper.take("push-pull", "experiment");
+        }
+        self.measure();
+    }
+
+    /// Looks at the reports: always when time stands, every half second or so
+    /// while it runs, since charts are drawn from them.
+    fn measure(&self) {
+        let ticks = self.ticks.try_update_value(|ticks| {
+            *ticks += 1;
+            *ticks
+        });
+        if !self.playing.get_untracked() || ticks.unwrap_or_default() % 30 == 0 {
+            self.reports.set(self.player.with_value(Player::reports));
         }
     }
 

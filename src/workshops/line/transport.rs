@@ -135,7 +135,7 @@ fn toggle(session: Session) {
     if untrack(|| session.is_over()) {
         session.restart();
     }
-    session.playing.update(|playing| *playing = !*playing);
+    session.play(!session.playing.get_untracked());
 }
 
 /// Lets time run while the session plays: one advance per frame of the screen.

@@ -41,10 +41,7 @@ pub enum Pull {
 
 impl Default for Params {
     fn default() -> Self {
-        let station = Station {
-            mean: 2.0,
-            ..Station::default()
-        };
+        let station = Station { mean: 2.0, ..Station::default() };
         Self {
             stations: vec![station; 4],
             policy: Pull::Conwip,

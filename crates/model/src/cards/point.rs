@@ -9,8 +9,7 @@ use crate::{
     line::{
         self, Demand, Dist, Policy, State, Station,
         analytic::{
-            Performance, best_case, critical_wip, mean_value_analysis, practical_worst_case,
-            worst_case,
+            Performance, best_case, critical_wip, mean_value_analysis, practical_worst_case, worst_case,
         },
     },
 };
@@ -108,10 +107,7 @@ impl PointState {
 pub fn report(params: &Params) -> Result<Report, Vec<Issue>> {
     params.validate()?;
     let points = params.cards.iter().map(|&cards| point(params, cards));
-    Ok(Report {
-        points: points.collect::<Result<_, _>>()?,
-        curves: curves(params),
-    })
+    Ok(Report { points: points.collect::<Result<_, _>>()?, curves: curves(params) })
 }
 
 /// The curves of theory, up to the largest number of cards asked for.
@@ -121,8 +117,7 @@ pub fn curves(params: &Params) -> Curves {
     let bottleneck = rates.fold(f64::INFINITY, f64::min);
     let means: Vec<f64> = params.stations.iter().map(Station::mean_service).collect();
     let raw_time: f64 = means.iter().sum();
-    let each =
-        |curve: &dyn Fn(f64) -> Performance| (1..=most).map(|w| curve(f64::from(w))).collect();
+    let each = |curve: &dyn Fn(f64) -> Performance| (1..=most).map(|w| curve(f64::from(w))).collect();
     let plain = |s: &Station| s.dist == Dist::Exponential && s.servers == 1 && s.mtbf.is_none();
     Curves {
         bottleneck,
@@ -150,9 +145,7 @@ impl Params {
         let params = self;
         let policy = match params.policy {
             Pull::Conwip => Policy::Conwip { cards },
-            Pull::Kanban => Policy::Kanban {
-                cards: kanban_split(cards, params.stations.len() as u32),
-            },
+            Pull::Kanban => Policy::Kanban { cards: kanban_split(cards, params.stations.len() as u32) },
         };
         line::Params {
             stations: params.stations.clone(),

@@ -112,9 +112,7 @@ impl JobState {
         };
         let mut lines = 0;
         match &job {
-            Job::Replications {
-                comparison, count, ..
-            } => {
+            Job::Replications { comparison, count, .. } => {
                 comparison.validate()?;
                 count_within("count", *count, 10_000.0)?;
                 lines = comparison.policies.len();
@@ -143,10 +141,7 @@ impl JobState {
         while self.outcome.is_none() && budget > 0 {
             budget = self.advance_run(budget);
         }
-        Progress {
-            done: self.done(),
-            outcome: self.outcome.clone(),
-        }
+        Progress { done: self.done(), outcome: self.outcome.clone() }
     }
 
     /// Goes on with the run under way; answers what is left of the budget.
@@ -176,9 +171,7 @@ impl JobState {
     /// Runs in all.
     fn runs(&self) -> u32 {
         match &self.job {
-            Job::Replications {
-                comparison, count, ..
-            } => count * comparison.policies.len() as u32,
+            Job::Replications { comparison, count, .. } => count * comparison.policies.len() as u32,
             Job::CardsPoint { params, .. } => params.replications,
             Job::Run { .. } | Job::Bench { .. } => 1,
         }
@@ -186,9 +179,7 @@ impl JobState {
 
     fn next_run(&self) -> Option<State> {
         let params = match &self.job {
-            Job::Replications {
-                comparison, from, ..
-            } => {
+            Job::Replications { comparison, from, .. } => {
                 let lines = comparison.policies.len() as u32;
                 let mut params = comparison.params((self.index % lines) as usize);
                 let replication = u64::from(*from) + u64::from(self.index / lines);
@@ -228,12 +219,8 @@ impl JobState {
             return;
         }
         self.outcome = Some(match &self.job {
-            Job::CardsPoint { cards, .. } => Outcome::CardsPoint {
-                point: self.points.point(*cards),
-            },
-            _ => Outcome::Replications {
-                summary: self.collector.summary(),
-            },
+            Job::CardsPoint { cards, .. } => Outcome::CardsPoint { point: self.points.point(*cards) },
+            _ => Outcome::Replications { summary: self.collector.summary() },
         });
     }
 

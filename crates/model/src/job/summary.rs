@@ -104,11 +104,7 @@ pub(super) struct Collector {
 
 impl Collector {
     pub(super) fn new(lines: usize) -> Self {
-        Self {
-            lines: vec![Default::default(); lines],
-            first: [None; 10],
-            reports: 0,
-        }
+        Self { lines: vec![Default::default(); lines], first: [None; 10], reports: 0 }
     }
 
     pub(super) fn add(&mut self, report: &Report) {
@@ -122,9 +118,7 @@ impl Collector {
         let Some(moments) = self.lines.get_mut(line) else {
             return;
         };
-        for ((own, paired), (value, first)) in
-            moments.iter_mut().zip(values.iter().zip(&self.first))
-        {
+        for ((own, paired), (value, first)) in moments.iter_mut().zip(values.iter().zip(&self.first)) {
             if let Some(value) = value {
                 own.add(*value);
                 if let Some(first) = first {

@@ -19,18 +19,12 @@ pub struct Performance {
 
 /// Best case, no variability: TH = min(w/T₀, r_b), CT = max(T₀, w/r_b) (*Factory Physics*, ch. 7).
 pub fn best_case(wip: f64, bottleneck: f64, raw_time: f64) -> Performance {
-    Performance {
-        throughput: (wip / raw_time).min(bottleneck),
-        cycle_time: raw_time.max(wip / bottleneck),
-    }
+    Performance { throughput: (wip / raw_time).min(bottleneck), cycle_time: raw_time.max(wip / bottleneck) }
 }
 
 /// Worst case, parts moving as one batch: TH = 1/T₀, CT = w·T₀ (*Factory Physics*, ch. 7).
 pub fn worst_case(wip: f64, raw_time: f64) -> Performance {
-    Performance {
-        throughput: 1.0 / raw_time,
-        cycle_time: wip * raw_time,
-    }
+    Performance { throughput: 1.0 / raw_time, cycle_time: wip * raw_time }
 }
 
 /// Practical worst case, exponential times on a balanced line: TH = w·r_b/(W₀ + w − 1),
@@ -50,20 +44,13 @@ pub fn mean_value_analysis(means: &[f64], wip: u32) -> Vec<Performance> {
     let mut queue = vec![0.0; means.len()];
     (1..=wip)
         .map(|w| {
-            let times: Vec<f64> = means
-                .iter()
-                .zip(&queue)
-                .map(|(t, l)| t * (1.0 + l))
-                .collect();
+            let times: Vec<f64> = means.iter().zip(&queue).map(|(t, l)| t * (1.0 + l)).collect();
             let cycle_time: f64 = times.iter().sum();
             let throughput = f64::from(w) / cycle_time;
             for (l, time) in queue.iter_mut().zip(&times) {
                 *l = throughput * time;
             }
-            Performance {
-                throughput,
-                cycle_time,
-            }
+            Performance { throughput, cycle_time }
         })
         .collect()
 }
@@ -85,10 +72,7 @@ pub fn tandem(rate: f64, means: &[f64]) -> Option<Tandem> {
         return None;
     }
     let wip: f64 = loads.map(|rho| rho / (1.0 - rho)).sum();
-    Some(Tandem {
-        wip,
-        cycle_time: wip / rate,
-    })
+    Some(Tandem { wip, cycle_time: wip / rate })
 }
 
 /// Cards needed so that a CONWIP line's best-known curve reaches `share` of the bottleneck's

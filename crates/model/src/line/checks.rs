@@ -28,8 +28,7 @@ pub struct Check {
 }
 
 const PENNY_FAB: &str = "Hopp & Spearman, Factory Physics, ch. 7 (Penny Fab)";
-const MVA: &str =
-    "Reiser & Lavenberg, J. ACM 27 (1980); equals the practical worst case of a balanced line";
+const MVA: &str = "Reiser & Lavenberg, J. ACM 27 (1980); equals the practical worst case of a balanced line";
 const JACKSON: &str = "Jackson (1957), Burke (1956): WIP = Σ ρ/(1 − ρ)";
 const LITTLE: &str = "Little (1961): L = λW, exact on a window that starts and ends empty";
 const MONDEN: &str = "Monden, Toyota Production System: N = ⌈D·L·(1+α)/C⌉";
@@ -109,13 +108,7 @@ fn compute(what: What) -> Vec<Check> {
     }
 }
 
-fn both(
-    name: &str,
-    w: u32,
-    report: &Report,
-    expected: analytic::Performance,
-    relative: f64,
-) -> Vec<Check> {
+fn both(name: &str, w: u32, report: &Report, expected: analytic::Performance, relative: f64) -> Vec<Check> {
     let cycle_time = report.cycle_time.map_or(f64::NAN, |c| c.mean);
     let (th, ct) = (expected.throughput, expected.cycle_time);
     let id = |measure: &str| format!("{name}.{measure}.{w}");
@@ -128,9 +121,7 @@ fn both(
 fn tandem() -> Vec<Check> {
     let params = Params {
         stations: vec![Station::default(); 4],
-        policy: Policy::Push {
-            release: Release::default(),
-        },
+        policy: Policy::Push { release: Release::default() },
         demand: Demand::Saturated {},
         horizon: 60_000.0,
         warm_up: 1_000.0,
@@ -145,9 +136,7 @@ fn tandem() -> Vec<Check> {
 fn little() -> Vec<Check> {
     let times = [0.0, 0.5, 1.0, 6.0, 6.5, 20.0].to_vec();
     let params = Params {
-        policy: Policy::Push {
-            release: Release::Trace { times },
-        },
+        policy: Policy::Push { release: Release::Trace { times } },
         demand: Demand::Saturated {},
         horizon: 1_000.0,
         warm_up: 0.0,
@@ -159,11 +148,7 @@ fn little() -> Vec<Check> {
 
 /// Four stations of two hours under CONWIP, with unlimited demand.
 fn penny_fab(dist: Dist, cards: u32) -> Params {
-    let station = Station {
-        mean: 2.0,
-        dist,
-        ..Station::default()
-    };
+    let station = Station { mean: 2.0, dist, ..Station::default() };
     let horizon = match dist {
         Dist::Deterministic => 1_600.0,
         _ => 80_000.0,
@@ -190,13 +175,5 @@ fn run(params: &Params) -> Report {
 
 fn hold(id: String, source: &'static str, expected: f64, computed: f64, tolerance: f64) -> Check {
     let difference = computed - expected;
-    Check {
-        id,
-        source,
-        expected,
-        computed,
-        difference,
-        tolerance,
-        pass: difference.abs() <= tolerance,
-    }
+    Check { id, source, expected, computed, difference, tolerance, pass: difference.abs() <= tolerance }
 }

@@ -24,10 +24,7 @@ impl Decimal {
             return None;
         }
         let units = format!("{whole}{part}").parse().ok()?;
-        Some(Self {
-            units,
-            places: part.len() as u32,
-        })
+        Some(Self { units, places: part.len() as u32 })
     }
 
     fn scale(self) -> i128 {
@@ -42,7 +39,7 @@ impl Decimal {
 /// # Errors
 ///
 /// Names the argument (`demand`, `lead_time`, `alpha`, `container`) that is not such a number; a
-/// container must hold more than nothing.
+/// container must hold more than nothing. A count beyond `u64` is given as its largest value.
 pub fn kanban_count(d: &str, l: &str, alpha: &str, c: &str) -> Result<u64, Issue> {
     let number = |field: &str, text: &str| {
         let expected = "a decimal number of at most 9 digits";
@@ -59,5 +56,6 @@ pub fn kanban_count(d: &str, l: &str, alpha: &str, c: &str) -> Result<u64, Issue
     // At most 9 + 9 + 10 digits above times 9 below the line: 37 digits fit an i128.
     let over = demand.units * lead_time.units * (alpha.scale() + alpha.units) * container.scale();
     let under = demand.scale() * lead_time.scale() * alpha.scale() * container.units;
-    Ok((over / under + i128::from(over % under != 0)) as u64)
+    let count = over / under + i128::from(over % under != 0);
+    Ok(u64::try_from(count).unwrap_or(u64::MAX))
 }

@@ -127,10 +127,10 @@ impl Measure {
 
     #[inline]
     pub(super) fn delivered(&mut self, part: u32, t: f64) {
-        if let Some(paths) = &mut self.paths {
-            if let Some(delivered) = paths.delivered.get_mut(part as usize) {
-                *delivered = Some(t);
-            }
+        if let Some(paths) = &mut self.paths
+            && let Some(delivered) = paths.delivered.get_mut(part as usize)
+        {
+            *delivered = Some(t);
         }
     }
 

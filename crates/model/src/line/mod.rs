@@ -25,9 +25,7 @@ pub use checks::{Check, check, check_count, checks};
 pub use comparison::Comparison;
 pub use decimal::{Decimal, kanban_count};
 pub use observer::{NoObserver, Observer};
-pub use params::{
-    Costs, Demand, Dist, Loop, Params, Policy, Release, Season, Shock, Station, Unmet,
-};
+pub use params::{Costs, Demand, Dist, Loop, Params, Policy, Release, Season, Shock, Station, Unmet};
 pub use preset::{Preset, preset, presets};
 pub use report::{
     CostReport, Histogram, Inside, Little, Path, Report, Series, Shares, Spread, Visit, Window,

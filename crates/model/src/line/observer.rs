@@ -3,7 +3,7 @@
 /// Told of every event of a run, with its time [h]. Stations, machines and loops count from 0,
 /// parts and customers from 0 in the order of release and of arrival. Every method does nothing
 /// unless overridden, so that a run nobody watches pays nothing.
-#[allow(unused_variables)]
+#[allow(unused_variables, clippy::wrong_self_convention)]
 pub trait Observer {
     /// Raw material became a part.
     #[inline]

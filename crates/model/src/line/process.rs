@@ -145,10 +145,11 @@ impl Rhythm {
 
     fn invert(&self, now: f64, length: f64) -> f64 {
         // After a shock that ends all sales, the hours have a ceiling.
-        if let Some(at) = self.shock.at {
-            if self.shock.factor == 0.0 && length > self.hours(at.max(now)) - self.hours(now) {
-                return f64::INFINITY;
-            }
+        if let Some(at) = self.shock.at
+            && self.shock.factor == 0.0
+            && length > self.hours(at.max(now)) - self.hours(now)
+        {
+            return f64::INFINITY;
         }
         let start = self.hours(now);
         let mut step = length.max(self.season.period / 64.0);

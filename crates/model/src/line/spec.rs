@@ -105,10 +105,7 @@ fn policy(at: &str, default: Value) -> Vec<FieldSpec> {
         )
         .when(&kind, "cards"),
         FieldSpec::list(&field("loops"), (0, MAX_STATIONS as u64), loops).when(&kind, "hybrid"),
-        FieldSpec::object(
-            &field("loops.*"),
-            json!({"first": 0, "last": 0, "cards": 6}),
-        ),
+        FieldSpec::object(&field("loops.*"), json!({"first": 0, "last": 0, "cards": 6})),
         FieldSpec::integer(&field("loops.*.first"), "", (0, most), 0).required(),
         FieldSpec::integer(&field("loops.*.last"), "", (0, most), 0).required(),
         FieldSpec::integer(&field("loops.*.cards"), "cards", (1, 500), 6).required(),

@@ -23,6 +23,8 @@ pub struct State {
     pub(super) events: u64,
     /// When the last event was handled.
     pub(super) last: f64,
+    /// The last instant at which events are handled [h].
+    limit: f64,
     pub(super) over: bool,
     pub(super) complete: bool,
     /// The event under way is the last.
@@ -90,6 +92,7 @@ impl State {
             now: 0.0,
             events: 0,
             last: 0.0,
+            limit: params.parts.map_or(params.horizon, |_| f64::INFINITY),
             over: false,
             complete: false,
             ending: false,
@@ -122,7 +125,7 @@ impl State {
             return None;
         }
         match self.calendar.peek() {
-            Some((t, lane, slot)) if t <= self.limit() => {
+            Some((t, lane, slot)) if t <= self.limit => {
                 if t > self.measure.next_mark {
                     self.pass_marks(t);
                 }
@@ -157,7 +160,7 @@ impl State {
             match self.calendar.peek() {
                 Some((next, ..)) if next <= t => {}
                 None if self.params.parts.is_some() => {}
-                _ if t >= self.limit() => {}
+                _ if t >= self.limit => {}
                 _ => break,
             }
             self.step(observer);
@@ -209,14 +212,6 @@ impl State {
     /// The parameters in force.
     pub fn params(&self) -> &Params {
         &self.params
-    }
-
-    /// The last instant at which events are handled [h].
-    pub(super) fn limit(&self) -> f64 {
-        match self.params.parts {
-            None => self.params.horizon,
-            Some(_) => f64::INFINITY,
-        }
     }
 
     pub(super) fn schedule(&mut self, lane: usize, t: f64) {

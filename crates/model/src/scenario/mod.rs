@@ -31,11 +31,7 @@ pub fn to_pairs(specs: &[FieldSpec], base: &Value, value: &Value) -> Vec<(String
 
 /// What the pairs make of `base`. A pair that cannot be used gives an issue and leaves the base's
 /// value in place.
-pub fn from_pairs(
-    specs: &[FieldSpec],
-    base: &Value,
-    pairs: &[(String, String)],
-) -> (Value, Vec<Issue>) {
+pub fn from_pairs(specs: &[FieldSpec], base: &Value, pairs: &[(String, String)]) -> (Value, Vec<Issue>) {
     let mut value = base.clone();
     let mut issues = Vec::new();
     let mut ordered: Vec<&(String, String)> = pairs.iter().collect();
@@ -76,16 +72,11 @@ impl Comparison {
 }
 
 /// Carries one pair out.
-fn apply(
-    specs: &[FieldSpec],
-    value: &mut Value,
-    path: &[String],
-    text: &str,
-) -> Result<(), Problem> {
-    if let Some((last, list)) = path.split_last() {
-        if last == "length" {
-            return resize(specs, value, list, text);
-        }
+fn apply(specs: &[FieldSpec], value: &mut Value, path: &[String], text: &str) -> Result<(), Problem> {
+    if let Some((last, list)) = path.split_last()
+        && last == "length"
+    {
+        return resize(specs, value, list, text);
     }
     let spec = find(specs, value, path).ok_or(Problem::UnknownField)?;
     let new = read(specs, spec, text)?;
@@ -101,12 +92,7 @@ fn apply(
     Ok(())
 }
 
-fn resize(
-    specs: &[FieldSpec],
-    value: &mut Value,
-    path: &[String],
-    text: &str,
-) -> Result<(), Problem> {
+fn resize(specs: &[FieldSpec], value: &mut Value, path: &[String], text: &str) -> Result<(), Problem> {
     let spec = find(specs, value, path).ok_or(Problem::UnknownField)?;
     if spec.kind != FieldKind::List {
         return Err(Problem::UnknownField);

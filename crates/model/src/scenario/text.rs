@@ -46,14 +46,10 @@ pub(super) fn read(specs: &[FieldSpec], spec: &FieldSpec, text: &str) -> Result<
         FieldKind::Flag => match text {
             "true" => Ok(Value::from(true)),
             "false" => Ok(Value::from(false)),
-            _ => Err(Problem::WrongType {
-                expected: "true or false",
-            }),
+            _ => Err(Problem::WrongType { expected: "true or false" }),
         },
         FieldKind::Integer => {
-            let wrong = Problem::WrongType {
-                expected: "a whole number",
-            };
+            let wrong = Problem::WrongType { expected: "a whole number" };
             match text.parse::<u64>() {
                 Ok(number) => within(spec, number as f64).map(|_| Value::from(number)),
                 Err(_) => match text.parse::<f64>() {
@@ -89,9 +85,5 @@ fn list(specs: &[FieldSpec], spec: &FieldSpec, text: &str) -> Result<Value, Prob
 
 fn within(spec: &FieldSpec, number: f64) -> Result<f64, Problem> {
     let (min, max) = (spec.min, spec.max);
-    if number >= min && number <= max {
-        Ok(number)
-    } else {
-        Err(Problem::OutOfRange { min, max })
-    }
+    if number >= min && number <= max { Ok(number) } else { Err(Problem::OutOfRange { min, max }) }
 }

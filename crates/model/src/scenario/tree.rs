@@ -8,11 +8,7 @@ use crate::spec::{FieldKind, FieldSpec};
 type Choices = Vec<(String, String)>;
 
 /// The description of the field at `path`, given the choices made in `value`.
-pub(super) fn find<'s>(
-    specs: &'s [FieldSpec],
-    value: &Value,
-    path: &[String],
-) -> Option<&'s FieldSpec> {
+pub(super) fn find<'s>(specs: &'s [FieldSpec], value: &Value, path: &[String]) -> Option<&'s FieldSpec> {
     let (pattern, choices) = locate(specs, value, path)?;
     let mut fitting = specs.iter().filter(|s| s.path == pattern);
     fitting.find(|spec| applies(spec, &choices))
@@ -51,10 +47,11 @@ pub(super) fn reset(specs: &[FieldSpec], value: &mut Value, path: &[String]) {
         }
     }
     for spec in specs {
-        if let Some(key) = key_under(&spec.path, &above) {
-            if hangs(spec) && applies(spec, &choices) {
-                fields.insert(key.to_owned(), complete(specs, spec, &choices));
-            }
+        if let Some(key) = key_under(&spec.path, &above)
+            && hangs(spec)
+            && applies(spec, &choices)
+        {
+            fields.insert(key.to_owned(), complete(specs, spec, &choices));
         }
     }
 }
@@ -73,11 +70,7 @@ fn complete(specs: &[FieldSpec], spec: &FieldSpec, choices: &Choices) -> Value {
     }
     let mut choices = choices.clone();
     let mut fields = Map::new();
-    let children = || {
-        specs
-            .iter()
-            .filter(|s| key_under(&s.path, &spec.path).is_some())
-    };
+    let children = || specs.iter().filter(|s| key_under(&s.path, &spec.path).is_some());
     for child in children() {
         if matches!(child.kind, FieldKind::Choice(_)) && applies(child, &choices) {
             let word = child.default.as_str().unwrap_or_default();

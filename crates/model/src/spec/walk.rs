@@ -38,13 +38,13 @@ impl<'a> Walk<'a> {
             }
         }
         for spec in self.specs {
-            if spec.required && self.applies(spec) {
-                if let Some(key) = child(&spec.path, pattern) {
-                    if !fields.contains_key(key) {
-                        let problem = Problem::Missing;
-                        self.issues.push(Issue::new(join(path, key), "", problem));
-                    }
-                }
+            if spec.required
+                && self.applies(spec)
+                && let Some(key) = child(&spec.path, pattern)
+                && !fields.contains_key(key)
+            {
+                let problem = Problem::Missing;
+                self.issues.push(Issue::new(join(path, key), "", problem));
             }
         }
         self.choices.truncate(depth);

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use model::issue::{Issue, Problem};
-use model::line::{self, Comparison, Params};
+use model::line::{Comparison, Params, spec};
 use model::scenario;
 use serde_json::Value;
 
-use super::{At, Fork, Session};
+use super::{At, Fork, Session, presets};
 use crate::route::{Page, Query, Step};
 
 impl Session {
@@ -15,13 +15,12 @@ impl Session {
     pub fn page_at(&self, at: At) -> Page {
         let mut pairs = vec![("preset".to_owned(), self.preset.get_untracked())];
         let scenario = self.scenario.get_untracked();
-        let preset = preset_json(&self.preset.get_untracked());
-        pairs.extend(scenario::to_pairs(&preset, &json(&scenario)));
+        pairs.extend(scenario.to_pairs(&preset_scenario(&self.preset.get_untracked())));
         if let Some(fork) = self.fork.get_untracked() {
             pairs.push(("fork.at".to_owned(), fork.at.to_string()));
             pairs.push(("fork.line".to_owned(), fork.line.to_string()));
             let base = json(&scenario.params(fork.line));
-            let changes = scenario::to_pairs(&base, &json(&fork.params));
+            let changes = scenario::to_pairs(&spec(), &base, &json(&fork.params));
             pairs.extend(changes.into_iter().map(|(key, value)| (format!("fork.{key}"), value)));
         }
         let (workshop, query) = ("line".to_owned(), Query::from_pairs(pairs));
@@ -44,7 +43,8 @@ impl Session {
             query.pairs().iter().filter(|(key, _)| key != "preset").cloned().collect();
         let (fork_pairs, own): (Vec<_>, Vec<_>) =
             pairs.into_iter().partition(|(key, _)| key.starts_with("fork."));
-        let scenario = read(&preset_json(&id), &own, Comparison::from_value, &mut issues);
+        let (scenario, found) = Comparison::from_pairs(&preset_scenario(&id), &own);
+        issues.extend(found);
         self.preset.set(id);
         self.fork.set(None);
         self.begin(scenario.clone());
@@ -62,8 +62,12 @@ impl Session {
         let rest = pairs.iter().filter(|(key, _)| key != "fork.at" && key != "fork.line");
         let rest: Vec<_> =
             rest.map(|(key, value)| (key.trim_start_matches("fork.").to_owned(), value.clone())).collect();
-        let mut found = Vec::new();
-        let params = read(&json(&scenario.params(line)), &rest, Params::from_value, &mut found);
+        let base = scenario.params(line);
+        let (value, mut found) = scenario::from_pairs(&spec(), &json(&base), &rest);
+        let params = Params::from_value(&value).unwrap_or_else(|more| {
+            found.extend(more);
+            base
+        });
         issues.extend(found.into_iter().map(|issue| issue.under("fork")));
         self.go_to(at);
         if let Err(found) = self.fork_now(line, params.clone()) {
@@ -75,47 +79,29 @@ impl Session {
 
 /// The preset named in an address; an unknown one is said and the first taken.
 fn preset_id(query: &Query, issues: &mut Vec<Issue>) -> String {
-    let presets = line::presets();
-    let first = presets.first().map(|preset| preset.id.to_owned()).unwrap_or_default();
+    let presets = presets();
+    let first = presets.first().map(|preset| preset.id.clone()).unwrap_or_default();
     match query.get("preset") {
         None => first,
         Some(id) if presets.iter().any(|preset| preset.id == id) => id.to_owned(),
         Some(id) => {
-            let allowed = presets.iter().map(|preset| preset.id).collect();
-            issues.push(Issue::new("preset", id, Problem::UnknownVariant { allowed }));
+            issues.push(Issue::new("preset", id, Problem::Other("unknown_preset")));
             first
         }
     }
 }
 
-fn preset_json(id: &str) -> Value {
-    line::presets()
+/// A preset's scenario.
+fn preset_scenario(id: &str) -> Comparison {
+    presets()
         .iter()
         .find(|preset| preset.id == id)
-        .map(|preset| json(&preset.comparison))
+        .map(|preset| preset.comparison.clone())
         .unwrap_or_default()
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Value {
     serde_json::to_value(value).unwrap_or_default()
-}
-
-/// Reads pairs over a base. What one pair alone spoils is said and left out;
-/// where pairs clash with each other the base is taken whole.
-fn read<T: Default>(
-    base: &Value,
-    pairs: &[(String, String)],
-    parse: fn(&Value) -> Result<T, Vec<Issue>>,
-    issues: &mut Vec<Issue>,
-) -> T {
-    let (value, found) = scenario::from_pairs(base, pairs);
-    issues.extend(found);
-    parse(&value)
-        .or_else(|found| {
-            issues.extend(found);
-            parse(base)
-        })
-        .unwrap_or_default()
 }
 
 /// A number of the fork, from 0 to `max`; what cannot be read is said and 0.
