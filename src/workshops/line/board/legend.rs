@@ -20,10 +20,13 @@ pub fn BoardLegend() -> impl IntoView {
                 <li>{sample("M7 7h10v10H7z", "solid")} {t!(i18n, board.l_bicycle)}</li>
                 <li>{sample("M4 4h16v16H4z", "solid")} {t!(i18n, board.l_block)}</li>
                 <li>{card()} {t!(i18n, board.l_card)}</li>
+                <li>{riding()} {t!(i18n, board.l_rides)}</li>
                 <li>{station()} {t!(i18n, board.l_station)}</li>
                 <li>{down()} {t!(i18n, board.l_down)}</li>
                 <li>{blocked()} {t!(i18n, board.l_blocked)}</li>
                 <li>{sample(BOX, "dashed")} {t!(i18n, board.l_starved)}</li>
+                <li>{sample(RING, "come")} {t!(i18n, board.l_customer)}</li>
+                <li>{sample(RING, "lost")} {t!(i18n, board.l_leaving)}</li>
                 <li>{sample(RING, "late")} {t!(i18n, board.l_waiting)}</li>
                 <li>{sample("M30 12H6M11 7l-5 5 5 5", "dotted")} {t!(i18n, board.l_order)}</li>
                 <li>{sample("M4 5h18l-9 15z", "triangle")} {t!(i18n, board.l_decoupling)}</li>
@@ -47,6 +50,15 @@ fn card() -> impl IntoView {
         <svg viewBox="0 0 32 24" aria-hidden="true">
             <path class="loop" d="M1 12h30" />
             <path class="card" d="M12.5 6.5h7v11h-7z" />
+        </svg>
+    }
+}
+
+fn riding() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 24" aria-hidden="true">
+            <path class="solid" d=RING />
+            <path class="card" d="M19 5h5v9h-5z" />
         </svg>
     }
 }
