@@ -196,7 +196,7 @@ impl State {
     /// When the next event will be handled [h]; `None` where only the end of the run remains.
     pub fn next_time(&self) -> Option<f64> {
         let next = self.calendar.peek().map(|(t, ..)| t);
-        next.filter(|t| !self.over && *t <= self.limit())
+        next.filter(|t| !self.over && *t <= self.limit)
     }
 
     /// Whether the run has ended.
