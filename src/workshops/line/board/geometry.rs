@@ -6,8 +6,6 @@ use super::{across, down};
 
 /// From this width on the line runs from left to right; below it, from top to bottom.
 pub const WIDE: f64 = 620.0;
-/// Height of a line of small text.
-pub const TEXT: f64 = 14.0;
 /// A layout draws at most so many machines of a station; more are told by a number.
 pub const MOST_MACHINES: usize = 4;
 

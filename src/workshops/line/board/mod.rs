@@ -29,7 +29,7 @@ use wasm_bindgen::prelude::Closure;
 pub use legend::BoardLegend;
 pub use motion::Motions;
 pub use palette::Tone;
-pub use said::{live_sentence, sentence};
+pub use said::live_sentence;
 pub use table::BoardTable;
 
 use crate::i18n::*;
