@@ -13,6 +13,9 @@ pub use prediction::{Choice, Prediction, Sureness};
 
 use crate::storage::{MemoryStore, Store, StoreError, open};
 
+/// The name under which the address of the last workshop is kept.
+pub const LAST: &str = "last-workshop";
+
 /// Access to the store from any component.
 #[derive(Clone, Copy)]
 pub struct Keeper {

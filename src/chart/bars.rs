@@ -133,7 +133,7 @@ fn scale(data: &ChartData, bars: &Bars, width: f64, look: &Look) -> Scale {
     let numbers = widest(values.iter().map(|&value| (look.number)(value)).collect());
     let named = bars.layout == BarLayout::Grouped && bars.series.len() > 1;
     let names = bars.series.iter().map(|series| series.name.clone()).collect();
-    let left = if named { (widest(names) + 10.0).min(0.45 * width) } else { 2.0 };
+    let left = if named { (widest(names) + 10.0).min(0.45 * width) } else { 7.0 };
     let range =
         data.y.range.unwrap_or_else(|| rounded(extent(values).unwrap_or((0.0, 1.0)), 5, data.y.whole));
     Scale { values: range, pixels: (left, (width - numbers - 12.0).max(left + 40.0)) }

@@ -1,11 +1,20 @@
 //! **Combien de cartes ?**: throughput and cycle time against cards.
 
-use leptos::prelude::*;
+mod compare;
+mod controls;
+mod curves;
+mod debrief;
+mod formula;
+mod link;
+mod page;
+mod predict;
+mod presets;
+mod reading;
+mod run;
+mod share;
+mod start;
+mod station;
+mod sweep;
 
-/// The workshop.
-#[component]
-pub fn CardsWorkshop() -> impl IntoView {}
-
-/// The prediction before it.
-#[component]
-pub fn CardsPrediction() -> impl IntoView {}
+pub use page::CardsWorkshop;
+pub use predict::CardsPrediction;

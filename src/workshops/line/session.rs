@@ -12,12 +12,9 @@ use serde_json::Value;
 use super::board::Motions;
 use super::edit;
 use super::player::Player;
-use crate::keep::Keeper;
+use crate::keep::{Keeper, LAST};
 use crate::route::{Address, Lang};
 use crate::router::Router;
-
-/// The name under which the store keeps the last place worked at.
-const LAST: &str = "last-workshop";
 
 /// The presets, read once.
 pub fn presets() -> &'static [Preset] {

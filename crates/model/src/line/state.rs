@@ -80,6 +80,11 @@ impl State {
     /// A line at hour 0, empty, its stocks empty. The first event opens it.
     pub fn new(params: &Params) -> Result<Self, Vec<Issue>> {
         params.validate()?;
+        Ok(Self::begin(params))
+    }
+
+    /// The same for parameters already found valid.
+    pub(crate) fn begin(params: &Params) -> Self {
         let stations: Vec<StationState> = params
             .stations
             .iter()
@@ -115,7 +120,7 @@ impl State {
         let first = state.customers.next(0.0, &mut state.demand_stream);
         state.schedule(DEMAND, first);
         state.schedule_season_end();
-        Ok(state)
+        state
     }
 
     /// Handles the next event and tells its time [h]; `None` once the run is over.
@@ -256,6 +261,19 @@ impl State {
             _ => f64::INFINITY,
         };
         self.schedule(SEASON, next);
+    }
+}
+
+/// The process and the stream of releases by a clock, where the policy has one.
+pub(super) fn release_process(params: &Params) -> Option<(Process, Stream)> {
+    match &params.policy {
+        Policy::Push {
+            release: release @ (Release::Rate { .. } | Release::Trace { .. }),
+        } => {
+            let stream = Stream::new(params.seed, RELEASE_STREAM);
+            Some((Process::of_release(release), stream))
+        }
+        _ => None,
     }
 }
 

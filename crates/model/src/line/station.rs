@@ -87,10 +87,7 @@ impl StationState {
             blocked: VecDeque::with_capacity(station.servers as usize),
             output: VecDeque::with_capacity(16),
             room: usize::MAX,
-            services: Draws::new(
-                Stream::new(seed, 16 + 2 * index as u64),
-                sampler(station.dist, station.mean, station.cv),
-            ),
+            services: service_draws(station, seed, index),
             listed: None,
             breakdowns: Stream::new(seed, 17 + 2 * index as u64),
             mtbf: Sampler::Deterministic { mean: 0.0 },
@@ -201,6 +198,14 @@ impl StationState {
         let there = self.manned.value() as usize;
         self.queue.len() + there - self.idle + self.output.len()
     }
+}
+
+/// The service times of the station at place `index`.
+pub(super) fn service_draws(station: &Station, seed: u64, index: usize) -> Draws {
+    Draws::new(
+        Stream::new(seed, 16 + 2 * index as u64),
+        sampler(station.dist, station.mean, station.cv),
+    )
 }
 
 /// A sampler of the given distribution; a list is not one, and stands for its mean.
