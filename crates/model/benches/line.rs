@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use model::line::{Demand, Params, Policy, Release, State, Station};
+use model::line::{Demand, Params, Policy, Release, State, Station, recursion::passages};
 
 const STATIONS: usize = 5;
 const PARTS: u32 = 100_000;
@@ -36,6 +36,15 @@ fn line(c: &mut Criterion) {
                     state.run();
                     black_box(state.report());
                 }
+            });
+        });
+        group.bench_function(format!("{name} by recursion"), |b| {
+            b.iter(|| {
+                let mut last = 0.0;
+                passages(black_box(&params), |_, all| {
+                    last = all[STATIONS - 1].finish;
+                });
+                black_box(last)
             });
         });
     }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use model::line::Report;
 
+use super::best::BestResult;
 use super::predict::{SAME, question_id};
 use super::session::Session;
 use super::story::{self, Measure, outcome};
@@ -63,6 +64,7 @@ pub fn Debrief(
             </table>
             <h3>{t!(i18n, line.why)}</h3>
             <p>{move || story::why(i18n, &session.preset.get())}</p>
+            <BestResult reports=reports />
             <h3>{t!(i18n, line.next)}</h3>
             <p>{move || story::next(i18n, &session.preset.get())}</p>
         </section>

@@ -1,5 +1,6 @@
 //! **La ligne**: up to three lines, pushed or pulled, on the same demand.
 
+mod best;
 mod board;
 mod debrief;
 mod edit;
@@ -9,6 +10,7 @@ mod lines;
 mod page;
 mod player;
 mod predict;
+mod replications;
 mod results;
 mod session;
 mod share;

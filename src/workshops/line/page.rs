@@ -6,6 +6,7 @@ use super::fork::WhatIf;
 use super::form::{ScenarioForm, fault_text};
 use super::lines::Lines;
 use super::predict::{PredictionForm, question_id};
+use super::replications::Replications;
 use super::results::Results;
 use super::session::{At, Session, presets};
 use super::share::Share;
@@ -54,12 +55,15 @@ pub fn LineWorkshop() -> impl IntoView {
                     </Show>
                     <Lines />
                 </section>
+            </div>
+            <div class="after">
                 <Show when=move || predicted.get() && reports.with(|reports| !reports.is_empty())>
                     <Debrief reports=reports />
                 </Show>
                 <Show when=move || predicted.get()>
                     <WhatIf />
                     <Results />
+                    <Replications />
                 </Show>
             </div>
         </div>

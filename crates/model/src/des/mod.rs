@@ -1,6 +1,7 @@
 //! Discrete-event simulation: what any model that moves from event to event needs.
 
 mod calendar;
+mod draws;
 mod gamma;
 mod normal;
 mod replications;
@@ -11,6 +12,7 @@ mod student;
 mod timeline;
 
 pub use calendar::Calendar;
+pub use draws::Draws;
 pub use normal::normal_quantile;
 pub use replications::{Interval, Moments};
 pub use sampler::Sampler;

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::{
     cards,
     issue::{Issue, Problem},
-    line::{Comparison, Demand, MAX_SEED, NoObserver, Params, Policy, Report, State, Station},
+    line::{
+        Comparison, Demand, MAX_SEED, NoObserver, Params, Policy, Report, State, Station, recursion,
+    },
 };
 use summary::Collector;
 pub use summary::{LineSummary, Measure, MeasureSummary, Summary};
@@ -39,6 +41,13 @@ pub enum Job {
     },
     /// A run to time: five exponential stations of one hour, unlimited demand.
     Bench {
+        /// What releases parts.
+        policy: Policy,
+        /// Parts to finish.
+        parts: u32,
+    },
+    /// The same by the recursion that serves where no picture is needed.
+    BenchRecursion {
         /// What releases parts.
         policy: Policy,
         /// Parts to finish.
@@ -122,7 +131,9 @@ impl JobState {
                 count_within("cards", *cards, 500.0)?;
             }
             Job::Run { params } => params.validate()?,
-            Job::Bench { policy, parts } => bench_params(policy, *parts).validate()?,
+            Job::Bench { policy, parts } | Job::BenchRecursion { policy, parts } => {
+                bench_params(policy, *parts).validate()?;
+            }
         }
         Ok(Self {
             job,
@@ -138,6 +149,9 @@ impl JobState {
     /// Once done, tells the same again.
     pub fn advance(&mut self, events: u64) -> Progress {
         let mut budget = events.max(1);
+        if let (Job::BenchRecursion { policy, parts }, None) = (&self.job, &self.outcome) {
+            self.outcome = bench_recursion(&bench_params(policy, *parts));
+        }
         while self.outcome.is_none() && budget > 0 {
             budget = self.advance_run(budget);
         }
@@ -173,7 +187,7 @@ impl JobState {
         match &self.job {
             Job::Replications { comparison, count, .. } => count * comparison.policies.len() as u32,
             Job::CardsPoint { params, .. } => params.replications,
-            Job::Run { .. } | Job::Bench { .. } => 1,
+            Job::Run { .. } | Job::Bench { .. } | Job::BenchRecursion { .. } => 1,
         }
     }
 
@@ -189,9 +203,12 @@ impl JobState {
             }
             Job::CardsPoint { params, cards } => params.line(*cards, self.index),
             Job::Run { params } => params.clone(),
-            Job::Bench { policy, parts } => bench_params(policy, *parts),
+            Job::Bench { policy, parts } | Job::BenchRecursion { policy, parts } => {
+                bench_params(policy, *parts)
+            }
         };
-        State::new(&params).ok()
+        // The job's parameters were found valid when it was made.
+        Some(State::begin(&params))
     }
 
     fn collect(&mut self, state: &State) {
@@ -203,7 +220,7 @@ impl JobState {
                 let report = Box::new(report);
                 self.outcome = Some(Outcome::Run { report });
             }
-            Job::Bench { .. } => {
+            Job::Bench { .. } | Job::BenchRecursion { .. } => {
                 let stations = report.stations.len() as u64;
                 self.outcome = Some(Outcome::Bench {
                     part_stations: u64::from(report.totals.finished) * stations,
@@ -237,6 +254,19 @@ impl JobState {
         });
         (f64::from(self.index) + part) / f64::from(self.runs())
     }
+}
+
+/// The recursion's run; `None` where it cannot serve, and the calendar does instead.
+fn bench_recursion(params: &Params) -> Option<Outcome> {
+    let (mut finished, mut end) = (0, 0.0);
+    let served = recursion::passages(params, |_, passages| {
+        finished += 1;
+        end = passages.last().map_or(end, |last| last.finish);
+    });
+    served.then(|| Outcome::Bench {
+        part_stations: finished * params.stations.len() as u64,
+        throughput: finished as f64 / end,
+    })
 }
 
 fn bench_params(policy: &Policy, parts: u32) -> Params {

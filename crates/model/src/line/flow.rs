@@ -66,6 +66,10 @@ impl State {
             self.enter(next, part, observer);
         }
         self.feed(i, observer);
+        // Cleared only now, because as a rule the machine has started anew.
+        if self.stations[i].machines[m].status != Status::Busy {
+            self.calendar.clear(i, m);
+        }
     }
 
     fn break_down<O: Observer>(&mut self, i: usize, m: usize, observer: &mut O) {
@@ -109,8 +113,8 @@ impl State {
         let station = &mut self.stations[i];
         let time = station.service_time(part.number);
         station.idle -= 1;
-        station.count(m, now);
         let machine = &mut station.machines[m];
+        machine.counted = now;
         machine.part = part;
         machine.left = time;
         observer.started(now, part.number, i, m);
@@ -118,11 +122,10 @@ impl State {
         self.work(i, m);
     }
 
-    /// The part is off the machine, which is idle.
+    /// The part is off the machine, which is idle. The caller has counted its hours.
     #[inline]
     fn leave_machine<O: Observer>(&mut self, i: usize, m: usize, part: Part, observer: &mut O) {
         let station = &mut self.stations[i];
-        station.count(m, self.now);
         let machine = &mut station.machines[m];
         machine.since = self.now;
         if m < station.servers {
@@ -132,7 +135,6 @@ impl State {
             machine.status = Status::Gone;
             station.manned.down(self.now);
         }
-        self.calendar.clear(i, m);
         observer.left(self.now, part.number, i);
         self.measure.left(part.number, i, self.now);
     }
@@ -238,6 +240,7 @@ impl State {
                 return;
             };
             let part = self.stations[i - 1].machines[m].part;
+            self.stations[i - 1].count(m, self.now);
             self.leave_machine(i - 1, m, part, observer);
             self.enter(i, part, observer);
             self.feed(i - 1, observer);
@@ -249,6 +252,7 @@ impl State {
         if i + 1 < self.stations.len() && self.rules.gate[i + 1] {
             while let Some(m) = self.stations[i].blocked.pop_front() {
                 let part = self.stations[i].machines[m].part;
+                self.stations[i].count(m, self.now);
                 self.leave_machine(i, m, part, observer);
                 self.stations[i].output.push_back(part);
                 observer.into_output(self.now, part.number, i);

@@ -13,6 +13,7 @@ mod outcome;
 mod params;
 mod preset;
 mod process;
+pub mod recursion;
 mod report;
 mod rules;
 mod snapshot;

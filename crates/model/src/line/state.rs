@@ -23,6 +23,8 @@ pub struct State {
     pub(super) events: u64,
     /// When the last event was handled.
     pub(super) last: f64,
+    /// The last instant at which events are handled [h].
+    limit: f64,
     pub(super) over: bool,
     pub(super) complete: bool,
     /// The event under way is the last.
@@ -78,6 +80,11 @@ impl State {
     /// A line at hour 0, empty, its stocks empty. The first event opens it.
     pub fn new(params: &Params) -> Result<Self, Vec<Issue>> {
         params.validate()?;
+        Ok(Self::begin(params))
+    }
+
+    /// The same for parameters already found valid.
+    pub(crate) fn begin(params: &Params) -> Self {
         let stations: Vec<StationState> = params
             .stations
             .iter()
@@ -90,6 +97,7 @@ impl State {
             now: 0.0,
             events: 0,
             last: 0.0,
+            limit: params.parts.map_or(params.horizon, |_| f64::INFINITY),
             over: false,
             complete: false,
             ending: false,
@@ -112,7 +120,7 @@ impl State {
         let first = state.customers.next(0.0, &mut state.demand_stream);
         state.schedule(DEMAND, first);
         state.schedule_season_end();
-        Ok(state)
+        state
     }
 
     /// Handles the next event and tells its time [h]; `None` once the run is over.
@@ -122,7 +130,7 @@ impl State {
             return None;
         }
         match self.calendar.peek() {
-            Some((t, lane, slot)) if t <= self.limit() => {
+            Some((t, lane, slot)) if t <= self.limit => {
                 if t > self.measure.next_mark {
                     self.pass_marks(t);
                 }
@@ -157,7 +165,7 @@ impl State {
             match self.calendar.peek() {
                 Some((next, ..)) if next <= t => {}
                 None if self.params.parts.is_some() => {}
-                _ if t >= self.limit() => {}
+                _ if t >= self.limit => {}
                 _ => break,
             }
             self.step(observer);
@@ -193,7 +201,7 @@ impl State {
     /// When the next event will be handled [h]; `None` where only the end of the run remains.
     pub fn next_time(&self) -> Option<f64> {
         let next = self.calendar.peek().map(|(t, ..)| t);
-        next.filter(|t| !self.over && *t <= self.limit())
+        next.filter(|t| !self.over && *t <= self.limit)
     }
 
     /// Whether the run has ended.
@@ -209,14 +217,6 @@ impl State {
     /// The parameters in force.
     pub fn params(&self) -> &Params {
         &self.params
-    }
-
-    /// The last instant at which events are handled [h].
-    pub(super) fn limit(&self) -> f64 {
-        match self.params.parts {
-            None => self.params.horizon,
-            Some(_) => f64::INFINITY,
-        }
     }
 
     pub(super) fn schedule(&mut self, lane: usize, t: f64) {
@@ -261,6 +261,19 @@ impl State {
             _ => f64::INFINITY,
         };
         self.schedule(SEASON, next);
+    }
+}
+
+/// The process and the stream of releases by a clock, where the policy has one.
+pub(super) fn release_process(params: &Params) -> Option<(Process, Stream)> {
+    match &params.policy {
+        Policy::Push {
+            release: release @ (Release::Rate { .. } | Release::Trace { .. }),
+        } => {
+            let stream = Stream::new(params.seed, RELEASE_STREAM);
+            Some((Process::of_release(release), stream))
+        }
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{collections::VecDeque, sync::Arc};
 
 use super::{Dist, Station};
-use crate::des::{Sampler, Stream, TimeWeighted};
+use crate::des::{Draws, Sampler, Stream, TimeWeighted};
 
 /// The customer of a part that is for none in particular.
 pub(super) const NO_CUSTOMER: u32 = u32::MAX;
@@ -48,13 +48,6 @@ pub(super) struct MachineState {
     pub(super) sound: f64,
 }
 
-/// Where a station's service times come from.
-#[derive(Clone, Debug)]
-pub(super) enum Service {
-    Drawn(Sampler),
-    Listed(Arc<[f64]>),
-}
-
 /// One station in motion.
 #[derive(Clone, Debug)]
 pub(super) struct StationState {
@@ -70,8 +63,9 @@ pub(super) struct StationState {
     /// The stock behind the station where a loop or the decoupling point ends it.
     pub(super) output: VecDeque<Part>,
     pub(super) room: usize,
-    pub(super) service: Service,
-    pub(super) services: Stream,
+    pub(super) services: Draws,
+    /// The parts' own service times, where they are listed [h].
+    pub(super) listed: Option<Arc<[f64]>>,
     pub(super) breakdowns: Stream,
     pub(super) mtbf: Sampler,
     pub(super) mttr: Sampler,
@@ -93,8 +87,8 @@ impl StationState {
             blocked: VecDeque::with_capacity(station.servers as usize),
             output: VecDeque::with_capacity(16),
             room: usize::MAX,
-            service: Service::Drawn(Sampler::Deterministic { mean: 0.0 }),
-            services: Stream::new(seed, 16 + 2 * index as u64),
+            services: service_draws(station, seed, index),
+            listed: None,
             breakdowns: Stream::new(seed, 17 + 2 * index as u64),
             mtbf: Sampler::Deterministic { mean: 0.0 },
             mttr: Sampler::Deterministic { mean: 0.0 },
@@ -115,7 +109,9 @@ impl StationState {
     /// Takes over a station's parameters, machines left alone.
     pub(super) fn adopt(&mut self, station: &Station) {
         self.room = station.buffer_before.map_or(usize::MAX, |b| b as usize);
-        self.service = service(station);
+        let own = sampler(station.dist, station.mean, station.cv);
+        self.services.set_sampler(own);
+        self.listed = (station.dist == Dist::Trace).then(|| station.times.as_slice().into());
         self.fails = station.mtbf.is_some();
         self.mtbf = exponential(station.mtbf);
         self.mttr = exponential(station.mttr);
@@ -149,10 +145,10 @@ impl StationState {
     /// The service time of the part that starts now [h].
     #[inline]
     pub(super) fn service_time(&mut self, part: u32) -> f64 {
-        match &self.service {
-            Service::Drawn(sampler) => sampler.draw(&mut self.services),
-            Service::Listed(times) => {
-                self.services.draw();
+        let drawn = self.services.draw();
+        match &self.listed {
+            None => drawn,
+            Some(times) => {
                 let k = part as usize % times.len().max(1);
                 times.get(k).copied().unwrap_or(0.0)
             }
@@ -204,6 +200,14 @@ impl StationState {
     }
 }
 
+/// The service times of the station at place `index`.
+pub(super) fn service_draws(station: &Station, seed: u64, index: usize) -> Draws {
+    Draws::new(
+        Stream::new(seed, 16 + 2 * index as u64),
+        sampler(station.dist, station.mean, station.cv),
+    )
+}
+
 /// A sampler of the given distribution; a list is not one, and stands for its mean.
 pub(super) fn sampler(dist: Dist, mean: f64, cv: f64) -> Sampler {
     match dist {
@@ -212,13 +216,6 @@ pub(super) fn sampler(dist: Dist, mean: f64, cv: f64) -> Sampler {
         Dist::Gamma => Sampler::gamma(mean, cv),
         Dist::Lognormal => Sampler::lognormal(mean, cv),
         Dist::Uniform => Sampler::uniform(mean, cv),
-    }
-}
-
-fn service(station: &Station) -> Service {
-    match station.dist {
-        Dist::Trace => Service::Listed(station.times.as_slice().into()),
-        dist => Service::Drawn(sampler(dist, station.mean, station.cv)),
     }
 }
 

@@ -10,6 +10,7 @@ mod jobs;
 mod laws;
 mod presets;
 mod published;
+mod recursion;
 mod runner;
 mod scenario;
 mod ties;

@@ -104,7 +104,7 @@ fn station(plan: &Plan, m: &Measure, i: usize, staggered: bool) -> StationPlace 
     let base = m.top + BOX;
     let centre = frame.centre().x;
     let room = if staggered { 2.0 * m.pitch } else { m.pitch } - 6.0;
-    let room = room.min(2.0 * (centre - PAD - 42.0)).min(2.0 * (m.stock.x - centre) - 4.0);
+    let room = room.min(2.0 * (centre - PAD - 46.0)).min(2.0 * (m.stock.x - centre) - 10.0);
     let lower = if staggered && i % 2 == 1 { LOWER } else { 0.0 };
     let edge = start + m.pitch;
     StationPlace {
@@ -126,14 +126,13 @@ fn lot(m: &Measure, near: f64, far: f64, backwards: bool) -> Lot {
     let columns = ((length / m.step) as usize).max(1);
     let rows = (BOX / m.step) as usize;
     let rows = if rows % 2 == 0 { rows - 1 } else { rows };
+    // Where not even one place fits, the dots stand in the middle of what there is.
+    let first = (m.step / 2.0).min(length / 2.0);
     let direction = if backwards { -1.0 } else { 1.0 };
     let slot = |k: usize| {
         let (column, row) = (k % columns, k / columns);
         let aside = row.div_ceil(2) as f64 * if row % 2 == 1 { 1.0 } else { -1.0 };
-        Point::new(
-            near + direction * (m.step / 2.0 + column as f64 * m.step),
-            m.top + BOX / 2.0 + aside * m.step,
-        )
+        Point::new(near + direction * (first + column as f64 * m.step), m.top + BOX / 2.0 + aside * m.step)
     };
     let middle = (near + far) / 2.0;
     let room = if backwards { m.pitch * 0.62 } else { m.pitch * 0.38 }.max(length);
@@ -182,12 +181,12 @@ fn card_loop(
     let cards = (((room * 0.6 - 30.0) / 9.0) as usize).clamp(1, 12);
     let left = if room < 70.0 { taken + (room - 24.0) / 2.0 } else { taken + 16.0 };
     let rack: Vec<Point> = (0..cards).map(|k| Point::new(left + 4.0 + 9.0 * k as f64, RAIL)).collect();
-    let number = left + 4.0 + 9.0 * cards as f64;
     let down = Point::new(taken, begin.frame.y + 2.0);
     Some(LoopPlace {
         track: Track { points: vec![freed, Point::new(freed.x, RAIL), Point::new(taken, RAIL), down] },
         rack,
-        count: Label::start(number, RAIL + 4.5, 30.0),
+        count: Label::start(left + 13.0, RAIL + 4.5, 30.0),
+        shift: 9.0,
     })
 }
 

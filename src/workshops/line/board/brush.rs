@@ -103,13 +103,13 @@ impl Brush<'_> {
 
     /// The card that rides on a part.
     pub fn add_riding_card(&self, part: Point) {
-        self.add_rect(Rect::new(part.x + 1.5, part.y - 8.0, 5.0, 8.0));
+        self.add_rect(Rect::new(part.x + 5.0, part.y - 7.5, 4.0, 8.0));
     }
 
     /// Paper in the path's cards, with their outline.
     pub fn finish_cards(&self) {
         self.fill(&self.with.sheet);
-        self.stroke(&self.with.tone, 1.5);
+        self.stroke(&self.with.tone, 1.3);
     }
 
     /// Slanted lines in a rectangle.

@@ -51,7 +51,10 @@ pub fn layout(plan: &Plan, width: f64) -> Layout {
         axis: (Point::new(centre, source.bottom() - 6.0), Point::new(centre, customers.y)),
         waiting: waiting(customers, width),
         customers: zone(customers, width),
-        source: Zone { word: Label::start(COLUMN + frame.w + 10.0, 28.0, 150.0), ..zone(source, width) },
+        source: Zone {
+            word: Label::start(frame.right() + 10.0, 28.0, width - PAD - frame.right() - 10.0),
+            ..zone(source, width)
+        },
         stock: zone(stock, width),
         loops: loops.collect(),
         mark: plan.decoupling.map(|at| mark(&m, &stations, stock, at)),
@@ -127,7 +130,7 @@ fn card_loop(
     };
     let middle = ((taken + freed) / 2.0).min(taken + 60.0);
     let cards = (((freed - taken - 30.0) / 14.0) as usize).clamp(1, 3);
-    let rack = (0..cards).map(|k| Point::new(RAIL, middle - 4.0 - 14.0 * (cards - 1 - k) as f64));
+    let rack = (0..cards).map(|k| Point::new(RAIL, middle - 4.0 - 14.0 * k as f64));
     let to = Point::new(COLUMN - 2.0, taken);
     Some(LoopPlace {
         track: Track {
@@ -140,6 +143,7 @@ fn card_loop(
         },
         rack: rack.collect(),
         count: Label::middle(RAIL, middle + 15.0, 40.0),
+        shift: 0.0,
     })
 }
 

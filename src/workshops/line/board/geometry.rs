@@ -6,8 +6,6 @@ use super::{across, down};
 
 /// From this width on the line runs from left to right; below it, from top to bottom.
 pub const WIDE: f64 = 620.0;
-/// Height of a line of small text.
-pub const TEXT: f64 = 14.0;
 /// A layout draws at most so many machines of a station; more are told by a number.
 pub const MOST_MACHINES: usize = 4;
 
@@ -89,8 +87,10 @@ pub struct LoopPlace {
     pub track: Track,
     /// Places of the free cards.
     pub rack: Vec<Point>,
-    /// Where they are counted.
+    /// Where they are counted, behind the first place.
     pub count: Label,
+    /// How much further each further card pushes the number.
+    pub shift: f64,
 }
 
 /// One station.
@@ -219,9 +219,9 @@ impl Rect {
         let n = (servers as usize).clamp(1, MOST_MACHINES);
         let columns = if n == MOST_MACHINES && self.w >= 44.0 { 2 } else { 1 };
         let rows = n.div_ceil(columns);
-        let inside = self.inset(4.0);
+        let inside = self.inset(3.5);
         let (w, h) = (inside.w / columns as f64, inside.h / rows as f64);
-        let gap = if n > 1 { 1.5 } else { 0.0 };
+        let gap = if n > 1 { 1.0 } else { 0.0 };
         let cell = |i: usize| {
             let (column, row) = ((i % columns) as f64, (i / columns) as f64);
             Rect::new(inside.x + column * w, inside.y + row * h, w, h).inset(gap)
@@ -256,6 +256,14 @@ impl Lot {
     /// The place of the `k`-th in line; the last place for those not shown.
     pub fn slot(&self, k: usize) -> Point {
         self.slots.get(k).or(self.slots.last()).copied().unwrap_or(self.more.at)
+    }
+}
+
+impl LoopPlace {
+    /// Where the free cards are counted when so many of them are shown.
+    pub fn count_behind(&self, shown: usize) -> Label {
+        let shift = self.shift * shown.saturating_sub(1) as f64;
+        Label { at: Point::new(self.count.at.x + shift, self.count.at.y), ..self.count }
     }
 }
 

@@ -4,6 +4,10 @@ use leptos::prelude::*;
 
 use crate::i18n::*;
 
+const RING: &str = "M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0";
+const BOX: &str = "M6 3h18a4 4 0 0 1 4 4v10a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z";
+const CLOCK: &str = "M12 12m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0M12 7v5l4 3";
+
 /// The shapes of the drawing with their meaning.
 #[component]
 pub fn BoardLegend() -> impl IntoView {
@@ -12,20 +16,21 @@ pub fn BoardLegend() -> impl IntoView {
         <details class="board-legend" open>
             <summary>{t!(i18n, board.legend)}</summary>
             <ul>
-                <li>{sample("M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0", "solid")} {t!(i18n, board.l_part)}</li>
+                <li>{sample(RING, "solid")} {t!(i18n, board.l_part)}</li>
                 <li>{sample("M7 7h10v10H7z", "solid")} {t!(i18n, board.l_bicycle)}</li>
-                <li>
-                    {sample("M4 4h16v16H4z", "solid")} {t!(i18n, board.l_block)}
-                </li>
+                <li>{sample("M4 4h16v16H4z", "solid")} {t!(i18n, board.l_block)}</li>
                 <li>{card()} {t!(i18n, board.l_card)}</li>
+                <li>{riding()} {t!(i18n, board.l_rides)}</li>
                 <li>{station()} {t!(i18n, board.l_station)}</li>
                 <li>{down()} {t!(i18n, board.l_down)}</li>
                 <li>{blocked()} {t!(i18n, board.l_blocked)}</li>
-                <li>{sample("M6 3h18a4 4 0 0 1 4 4v10a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z", "dashed")} {t!(i18n, board.l_starved)}</li>
-                <li>{sample("M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0", "late")} {t!(i18n, board.l_waiting)}</li>
+                <li>{sample(BOX, "dashed")} {t!(i18n, board.l_starved)}</li>
+                <li>{sample(RING, "come")} {t!(i18n, board.l_customer)}</li>
+                <li>{sample(RING, "lost")} {t!(i18n, board.l_leaving)}</li>
+                <li>{sample(RING, "late")} {t!(i18n, board.l_waiting)}</li>
                 <li>{sample("M30 12H6M11 7l-5 5 5 5", "dotted")} {t!(i18n, board.l_order)}</li>
                 <li>{sample("M4 5h18l-9 15z", "triangle")} {t!(i18n, board.l_decoupling)}</li>
-                <li>{sample("M12 12m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0M12 7v5l4 3", "thin")} {t!(i18n, board.l_clock)}</li>
+                <li>{sample(CLOCK, "thin")} {t!(i18n, board.l_clock)}</li>
             </ul>
         </details>
     }
@@ -45,6 +50,15 @@ fn card() -> impl IntoView {
         <svg viewBox="0 0 32 24" aria-hidden="true">
             <path class="loop" d="M1 12h30" />
             <path class="card" d="M12.5 6.5h7v11h-7z" />
+        </svg>
+    }
+}
+
+fn riding() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 24" aria-hidden="true">
+            <path class="solid" d=RING />
+            <path class="card" d="M19 5h5v9h-5z" />
         </svg>
     }
 }

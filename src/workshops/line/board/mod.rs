@@ -29,7 +29,7 @@ use wasm_bindgen::prelude::Closure;
 pub use legend::BoardLegend;
 pub use motion::Motions;
 pub use palette::Tone;
-pub use said::{live_sentence, sentence};
+pub use said::live_sentence;
 pub use table::BoardTable;
 
 use crate::i18n::*;
@@ -150,7 +150,7 @@ impl Easel {
                 let height = self.line.try_with_untracked(|line| stage.set(line, captions, width))?;
                 self.height.try_set(height);
             }
-            self.snapshot.try_with_untracked(|now| stage.draw(now))
+            self.snapshot.try_with_untracked(|now| untrack(|| stage.draw(now)))
         });
         if moving.flatten() == Some(true) {
             self.ask(State::Draw);

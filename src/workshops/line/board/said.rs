@@ -1,7 +1,7 @@
 //! The live sentence: what is going on and why, as a teacher would say it.
 
 use leptos::prelude::*;
-use model::line::{Params, Snapshot};
+use model::line::Snapshot;
 
 use super::BoardLine;
 use super::situation::{Situation, situation};
@@ -9,12 +9,7 @@ use crate::format::Numbers;
 use crate::i18n::*;
 use crate::workshops::line::words::Words;
 
-/// One sentence about a line at one instant.
-pub fn sentence(i18n: Words, numbers: Numbers, now: &Snapshot, params: &Params, names: &[String]) -> String {
-    told(i18n, numbers, situation(now, params), names)
-}
-
-/// The sentence as it changes: put into words only when the situation does.
+/// One sentence about a line as it stands now: put into words only when the situation changes.
 pub fn live_sentence(i18n: Words, line: Signal<BoardLine>, snapshot: Signal<Snapshot>) -> Memo<String> {
     let situation = Memo::new(move |_| snapshot.with(|now| line.with(|line| situation(now, &line.params))));
     Memo::new(move |_| line.with(|line| told(i18n, Numbers::here(), situation.get(), &line.names)))
@@ -45,6 +40,9 @@ fn told(i18n: Words, numbers: Numbers, situation: Situation, names: &[String]) -
         }
         Situation::WaitingCardsTaken(k) => t_string!(i18n, board.waiting_cards_taken, n = n(k)),
         Situation::WaitingPull(k) => t_string!(i18n, board.waiting_pull, n = n(k)),
+        Situation::WaitingOnLine(k, wip) => {
+            t_string!(i18n, board.waiting_on_line, n = n(k), wip = n(wip))
+        }
         Situation::WaitingPush(k) => t_string!(i18n, board.waiting_push, n = n(k)),
         Situation::Lost(k) => t_string!(i18n, board.lost_now, n = n(k)),
         other => told_of_flow(i18n, numbers, other, names),

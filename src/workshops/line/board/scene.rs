@@ -4,7 +4,7 @@ use model::line::{Machine, Snapshot, StationView};
 
 use super::brush::Brush;
 use super::captions::Captions;
-use super::geometry::{Layout, Lot, Point, Rect, StationPlace};
+use super::geometry::{Align, Layout, LoopPlace, Lot, Point, Rect, StationPlace};
 use super::motion::Place;
 use super::plan::{Market, Plan};
 use super::stack::Stack;
@@ -229,36 +229,36 @@ impl Scene<'_> {
 
     /// The free cards of each loop, counted.
     fn racks(self) {
-        let brush = self.brush;
         for (place, now) in self.layout.loops.iter().zip(&self.now.loops) {
-            let first = place.rack.first().copied().unwrap_or(place.count.at);
             let shown = place.rack.len().min(now.free as usize);
-            // The rack lies on the way: paper under it keeps the dashes off the cards.
-            brush.begin();
-            for at in &place.rack {
-                brush.add_rect(Rect::new(at.x - 5.5, at.y - 7.5, 11.0, 15.0));
-            }
-            let text = self.captions.count(now.free);
-            let wide = 6.0 + 8.0 * text.len() as f64;
-            let left = match place.count.align {
-                super::geometry::Align::Start => place.count.at.x - 2.0,
-                _ => place.count.at.x - wide / 2.0,
-            };
-            brush.add_rect(Rect::new(left, place.count.at.y - 12.0, wide, 15.0));
-            brush.fill(&brush.with.sheet);
-            brush.begin();
-            if shown == 0 {
-                brush.add_card(first);
-                brush.dashes(&[2.0, 2.0]);
-                brush.stroke(&brush.with.edge, 1.2);
-                brush.dashes(&[]);
-            } else {
-                place.rack.iter().take(shown).for_each(|at| brush.add_card(*at));
-                brush.finish_cards();
-            }
-            let colour = if now.free == 0 { &brush.with.soft } else { &brush.with.ink };
-            brush.text(&place.count, &text, &brush.with.strong, colour);
+            self.rack(place, shown, &self.captions.count(now.free));
         }
+    }
+
+    fn rack(self, place: &LoopPlace, shown: usize, number: &str) {
+        let brush = self.brush;
+        let label = place.count_behind(shown);
+        // The rack lies on the way: paper under it keeps the dashes off cards and number.
+        brush.begin();
+        for at in place.rack.iter().take(shown.max(1)) {
+            brush.add_rect(Rect::new(at.x - 5.5, at.y - 7.5, 11.0, 15.0));
+        }
+        let wide = 6.0 + 8.0 * number.len() as f64;
+        let left = if label.align == Align::Start { label.at.x - 2.0 } else { label.at.x - wide / 2.0 };
+        brush.add_rect(Rect::new(left, label.at.y - 12.0, wide, 15.0));
+        brush.fill(&brush.with.sheet);
+        brush.begin();
+        if shown == 0 {
+            place.rack.iter().take(1).for_each(|at| brush.add_card(*at));
+            brush.dashes(&[2.0, 2.0]);
+            brush.stroke(&brush.with.edge, 1.2);
+            brush.dashes(&[]);
+        } else {
+            place.rack.iter().take(shown).for_each(|at| brush.add_card(*at));
+            brush.finish_cards();
+        }
+        let colour = if shown == 0 { &brush.with.soft } else { &brush.with.ink };
+        brush.text(&label, number, &brush.with.strong, colour);
     }
 
     /// Whoever is on the way, over all else.

@@ -43,6 +43,8 @@ pub enum Situation {
     WaitingCardsTaken(u32),
     /// Customers wait, and each finished bicycle leaves at once.
     WaitingPull(u32),
+    /// Customers wait: what was released for them is still on the line.
+    WaitingOnLine(u32, u32),
     /// Customers wait: too little was released.
     WaitingPush(u32),
     /// The stock is empty and customers have left.
@@ -147,6 +149,7 @@ fn waiting(now: &Snapshot, params: &Params) -> Option<Situation> {
         }),
         // One or two customers come and go; the sentence would flicker with them.
         _ if n < 3 => None,
+        Policy::Push { .. } if now.wip >= n => Some(Situation::WaitingOnLine(n, now.wip)),
         Policy::Push { .. } => Some(Situation::WaitingPush(n)),
         _ => Some(waiting_for_cards(now)),
     }

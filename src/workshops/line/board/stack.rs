@@ -6,7 +6,7 @@ use super::geometry::{Point, Rect};
 /// Side of a square that is one bicycle.
 pub const SINGLE: f64 = 9.0;
 /// Side of a block.
-pub const BLOCK: f64 = 15.0;
+pub const BLOCK: f64 = 14.0;
 const UNITS: [u32; 8] = [1, 10, 50, 100, 500, 1000, 5000, 10_000];
 
 /// How a number of bicycles is piled up.
@@ -28,7 +28,7 @@ impl Stack {
             return Stack { unit: 1, blocks: 0, singles: count };
         }
         let room = capacity(place, BLOCK + 3.0);
-        let fits = |unit: &&u32| count.div_ceil(**unit) <= room;
+        let fits = |unit: &&u32| count / **unit <= room;
         let unit = UNITS.iter().skip(1).find(fits).copied().unwrap_or(count.div_ceil(room.max(1)));
         Stack { unit, blocks: count / unit, singles: 0 }
     }

@@ -7,6 +7,8 @@ use super::motion::{Motions, Place};
 use super::plan::{Plan, Source};
 use super::travel::{Motion, Travel, Who, point, position};
 
+/// Height of a line of small text.
+const TEXT: f64 = 14.0;
 const WIDTHS: [f64; 6] = [256.0, 296.0, 360.0, 620.0, 850.0, 1280.0];
 
 fn policies(n: u32) -> Vec<Policy> {

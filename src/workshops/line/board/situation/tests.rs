@@ -71,6 +71,7 @@ fn those_who_wait_wait_for_a_reason() {
     let mut now = Snapshot { backorders: 7, ..running(4) };
     check(&now, &with(Policy::MakeToOrder {}), Situation::WaitingToOrder(7));
     check(&now, &Params::default(), Situation::WaitingPush(7));
+    check(&Snapshot { wip: 30, ..now.clone() }, &Params::default(), Situation::WaitingOnLine(7, 30));
     check(&now, &with(Policy::Conwip { cards: 8 }), Situation::WaitingPull(7));
     now.loops = vec![LoopView { first: 0, last: 3, cards: 8, free: 0 }];
     check(&now, &with(Policy::Conwip { cards: 8 }), Situation::WaitingCardsTaken(7));
