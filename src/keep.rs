@@ -8,6 +8,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 pub use prediction::{Choice, Prediction, Sureness};
 
@@ -69,13 +70,14 @@ impl Keeper {
     /// A kept value. What cannot be read as this type counts as absent and
     /// stays where it is until something new is kept under the name.
     pub fn value<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        self.text(name).and_then(|text| serde_json::from_str(&text).ok())
+        let value = serde_json::from_str::<Value>(&self.text(name)?).ok()?;
+        serde_json::from_value(value).ok()
     }
 
     /// Keeps a value as JSON.
     pub fn keep<T: Serialize>(&self, name: &str, value: &T) {
-        if let Ok(text) = serde_json::to_string(value) {
-            self.keep_text(name, &text);
+        if let Ok(value) = serde_json::to_value(value) {
+            self.keep_text(name, &value.to_string());
         }
     }
 
@@ -95,7 +97,7 @@ impl Keeper {
             let names = store.names().unwrap_or_default();
             let pairs = names.into_iter().map(|name| {
                 let text = store.get(&name).ok().flatten().unwrap_or_default();
-                (name, serde_json::Value::String(text))
+                (name, Value::String(text))
             });
             pairs.collect::<serde_json::Map<_, _>>()
         });

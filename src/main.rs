@@ -1,4 +1,5 @@
-//! The page: mounts the app where the static shell stands.
+//! The program: in a worker it computes for the page; on the page it mounts the
+//! app where the static shell stands.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -13,6 +14,9 @@ extern "C" {
 }
 
 fn main() {
+    if atelier::worker::serve() {
+        return;
+    }
     std::panic::set_hook(Box::new(|info| show_panic(&info.to_string())));
     let root =
         document().get_element_by_id("app").and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());

@@ -6,10 +6,10 @@ use std::time::Duration;
 use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker};
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::here::{Local, Step, soon};
-use super::protocol::{Answer, Order, Output, Task, Work};
+use super::protocol::{Answer, Order, Output, Task, Work, read, write};
 
 /// How long a worker may take to say that it listens.
 const HANDSHAKE: Duration = Duration::from_secs(2);
@@ -190,12 +190,14 @@ fn hear(answer: Answer) {
 
 /// Starts a worker; where that fails the page works.
 fn wake() -> Engine {
-    let Some(worker) = address().and_then(|url| Worker::new(&url).ok()) else {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let Some(worker) = address().and_then(|url| Worker::new_with_options(&url, &options).ok()) else {
         return Engine::Page(None);
     };
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
         let text = event.data().as_string().unwrap_or_default();
-        if let Ok(answer) = serde_json::from_str::<Answer>(&text) {
+        if let Some(answer) = read::<Answer>(&text) {
             hear(answer);
         }
     });
@@ -231,15 +233,19 @@ fn give_up() {
     pump();
 }
 
-/// Where the worker's script is: an attribute of the page's own script says.
+fn send(worker: &Worker, order: &Order) {
+    let _ = worker.post_message(&JsValue::from_str(&write(order)));
+}
+
+/// Where the worker's script is, and with it the program's two files: the
+/// attributes of the page's own script say.
 fn address() -> Option<String> {
     let script = document().query_selector("script[data-worker]").ok()??;
     let base = document().base_uri().ok()??;
-    web_sys::Url::new_with_base(&script.get_attribute("data-worker")?, &base).ok().map(|url| url.href())
-}
-
-fn send(worker: &Worker, order: &Order) {
-    if let Ok(text) = serde_json::to_string(order) {
-        let _ = worker.post_message(&JsValue::from_str(&text));
+    let absolute = |name: &str| web_sys::Url::new_with_base(&script.get_attribute(name)?, &base).ok();
+    let url = absolute("data-worker")?;
+    for file in ["js", "wasm"] {
+        url.search_params().set(file, &absolute(&format!("data-{file}"))?.href());
     }
+    Some(url.href())
 }

@@ -3,11 +3,13 @@
 
 use model::job::{Job, JobState, Outcome};
 use model::line;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// From the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "say", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Order {
     /// Begin this work, in place of any other.
     Begin {
@@ -25,7 +27,7 @@ pub enum Order {
 
 /// From the worker to the page.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "say", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// The worker has started and listens.
     Ready,
@@ -50,6 +52,17 @@ pub enum Answer {
         /// Why, in English.
         reason: String,
     },
+}
+
+/// A message as text. It goes through a [`Value`], so that one writer serves
+/// all types: the program stays smaller.
+pub fn write<T: Serialize>(message: &T) -> String {
+    serde_json::to_value(message).unwrap_or_default().to_string()
+}
+
+/// A message from its text; nothing where it is not one.
+pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str::<Value>(text).ok().and_then(|value| serde_json::from_value(value).ok())
 }
 
 /// What can be asked for.

@@ -13,3 +13,4 @@ pub mod job;
 pub mod line;
 pub mod scenario;
 pub mod spec;
+mod tagged;

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use model::issue::Issue;
 use model::job::{Job, Outcome};
 use model::line::Params;
+use serde::Serialize;
 
 use crate::format::Numbers;
 use crate::i18n::*;
@@ -9,12 +10,17 @@ use crate::ui::issue_text;
 use crate::words::tr;
 use crate::worker::{Found, JobHandle, Output, run_job};
 
+/// A value as readable text, by way of the one writer that all types share.
+fn as_text<T: Serialize>(value: &T) -> String {
+    serde_json::to_value(value).and_then(|value| serde_json::to_string_pretty(&value)).unwrap_or_default()
+}
+
 /// For teachers: any scenario of `line` as JSON, computed here as the runner
 /// computes it on a command line.
 #[component]
 pub fn AnyScenario() -> impl IntoView {
     let i18n = use_i18n();
-    let text = RwSignal::new(serde_json::to_string_pretty(&Params::default()).unwrap_or_default());
+    let text = RwSignal::new(as_text(&Params::default()));
     let issues = RwSignal::new(Vec::<Issue>::new());
     let report = RwSignal::new(String::new());
     let share = RwSignal::new(None::<f64>);
@@ -27,7 +33,7 @@ pub fn AnyScenario() -> impl IntoView {
     let done = move |result: Result<Output, String>| {
         share.set(None);
         report.set(match result.map(|output| output.result) {
-            Ok(Found::Outcome(Outcome::Run { report })) => serde_json::to_string(&report).unwrap_or_default(),
+            Ok(Found::Outcome(Outcome::Run { report })) => as_text(&report),
             Ok(_) => String::new(),
             Err(reason) => reason,
         });

@@ -20,10 +20,8 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// The page wants size; the worker, which runs replications by the thousand, wants speed.
-fn level(name: &str) -> &'static str {
-    if name.starts_with("worker") { "-O3" } else { "-Oz" }
-}
+/// For size: what runs for long, the model, was already optimised for speed by the compiler.
+const LEVEL: &str = "-Oz";
 
 /// Optimises each file in place.
 pub(super) fn optimise(node: &Node, site: &Path) -> Result<()> {
@@ -31,12 +29,11 @@ pub(super) fn optimise(node: &Node, site: &Path) -> Result<()> {
         if file.extension().is_none_or(|extension| extension != "wasm") {
             continue;
         }
-        let level = level(&file.file_name().unwrap_or_default().to_string_lossy());
-        say(format!("wasm-opt {level} {} (up to a minute) …", place::short(&file, site)));
+        say(format!("wasm-opt {LEVEL} {} (up to a minute) …", place::short(&file, site)));
         let before = fs::metadata(&file)?.len();
         let out = file.with_extension("wasm.opt");
         let mut wasm_opt = node.script("node_modules/binaryen/bin/wasm-opt");
-        wasm_opt.arg(level).args(FEATURES).arg(&file).arg("-o").arg(&out);
+        wasm_opt.arg(LEVEL).args(FEATURES).arg(&file).arg("-o").arg(&out);
         run(&mut wasm_opt)?;
         fs::rename(&out, &file)?;
         let after = fs::metadata(&file)?.len();

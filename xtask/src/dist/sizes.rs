@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::run::{Result, output};
 use crate::tools::node::Node;
 
-/// What the WebAssembly of the page and its worker may weigh together, in bytes after brotli.
+/// What the WebAssembly, one file for the page and its worker, may weigh in bytes after brotli.
 const WASM_BOUND: u64 = 220_000;
 
 /// The files of a site with their sizes.
@@ -51,9 +51,7 @@ impl Sizes {
         let mut table = row("file (bytes)", "raw", "gzip", "brotli");
         table.extend(self.0.iter().map(line));
         table += &line(&self.sum("everything", |_| true));
-        table += &line(&self.sum("WASM of the page", |path| is_wasm(path) && !is_worker(path)));
-        table += &line(&self.sum("WASM of the worker", |path| is_wasm(path) && is_worker(path)));
-        table += &line(&self.sum("WASM, both", is_wasm));
+        table += &line(&self.sum("WASM, page and worker alike", is_wasm));
         table += &format!("  bound for WASM, brotli: {}\n", grouped(WASM_BOUND));
         table
     }
@@ -81,10 +79,6 @@ impl Sizes {
 
 fn is_wasm(path: &str) -> bool {
     path.ends_with(".wasm")
-}
-
-fn is_worker(path: &str) -> bool {
-    path.starts_with("worker")
 }
 
 /// 1234567 as `1 234 567`.

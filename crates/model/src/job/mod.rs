@@ -14,7 +14,7 @@ pub use summary::{LineSummary, Measure, MeasureSummary, Summary};
 
 /// Long work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Job {
     /// `count` replications of a comparison, with the seeds `comparison.seed + from`, `+ from + 1`…
     Replications {
@@ -64,7 +64,7 @@ pub struct Progress {
 
 /// The result of a job.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Of [`Job::Replications`].
     Replications {

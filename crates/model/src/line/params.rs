@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::tagged::tagged;
+
 /// A production line: stations in series, a policy that releases parts, customers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -75,7 +77,7 @@ pub enum Dist {
 
 /// What releases parts into the line and lets them move.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Policy {
     /// Parts are released by a clock or a forecast, whatever happens downstream.
     Push {
@@ -117,7 +119,7 @@ pub enum Policy {
 
 /// How a pushed line releases parts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Release {
     /// A renewal process.
     Rate {
@@ -172,7 +174,7 @@ pub struct Loop {
 
 /// The customers, who each want one part.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Demand {
     /// Whatever is finished leaves at once.
     Saturated {},
@@ -248,6 +250,10 @@ pub struct Costs {
     /// A finished part cleared at the end of a season [€].
     pub obsolete: f64,
 }
+
+tagged!(Policy);
+tagged!(Release);
+tagged!(Demand);
 
 impl Default for Params {
     fn default() -> Self {

@@ -1,18 +1,18 @@
-//! The worker: decodes what the page asks for, lets the model compute in
-//! slices, answers.
-
-// The protocol is taken as a file, not from the app's library, so that nothing
-// of the interface can find its way into the worker.
-#[path = "../worker/protocol.rs"]
-mod protocol;
+//! The worker's side: decodes what the page asks for, lets the model compute
+//! in slices, answers.
+//!
+//! It is the same program as the page's, started in a worker: one file to
+//! load, to keep and to compile, where two would carry the model twice.
 
 use std::cell::RefCell;
 
 use js_sys::Date;
-use protocol::{Answer, Order, Output, Task};
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
+
+use super::protocol::{Answer, Order, Output, Task, read, write};
 
 /// Work between two looks at the messages from the page [ms].
 const SLICE: f64 = 30.0;
@@ -32,9 +32,14 @@ thread_local! {
     static NEXT: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
 }
 
-fn main() {
-    let (Some(scope), Ok(channel)) = (scope(), MessageChannel::new()) else {
-        return;
+/// Where the program runs in a worker: listens to the page from now on, and
+/// answers true. On the page: answers false.
+pub fn serve() -> bool {
+    let Some(scope) = scope() else {
+        return false;
+    };
+    let Ok(channel) = MessageChannel::new() else {
+        return true;
     };
     let on_order = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| obey(&event));
     scope.set_onmessage(Some(on_order.as_ref().unchecked_ref()));
@@ -44,12 +49,13 @@ fn main() {
     on_slice.forget();
     NEXT.set(Some(channel.port2()));
     say(&Answer::Ready);
+    true
 }
 
 fn obey(event: &MessageEvent) {
     let text = event.data().as_string().unwrap_or_default();
-    match serde_json::from_str::<Order>(&text) {
-        Ok(Order::Begin { id, work }) => match Task::new(work) {
+    match read::<Order>(&text) {
+        Some(Order::Begin { id, work }) => match Task::new(work) {
             Ok(task) => {
                 let idle = ACTIVE.replace(Some(Active { id, task, spent: 0.0 })).is_none();
                 if idle {
@@ -58,10 +64,10 @@ fn obey(event: &MessageEvent) {
             }
             Err(reason) => say(&Answer::Refused { id, reason }),
         },
-        Ok(Order::Cancel { id }) => ACTIVE.with_borrow_mut(|active| {
+        Some(Order::Cancel { id }) => ACTIVE.with_borrow_mut(|active| {
             active.take_if(|active| active.id == id);
         }),
-        Err(_) => {}
+        None => {}
     }
 }
 
@@ -96,8 +102,8 @@ fn next() {
 }
 
 fn say(answer: &Answer) {
-    if let (Some(scope), Ok(text)) = (scope(), serde_json::to_string(answer)) {
-        let _ = scope.post_message(&JsValue::from_str(&text));
+    if let Some(scope) = scope() {
+        let _ = scope.post_message(&JsValue::from_str(&write(answer)));
     }
 }
 
