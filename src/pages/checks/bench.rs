@@ -4,6 +4,7 @@ use model::line::{Policy, Release};
 
 use crate::format::Numbers;
 use crate::i18n::*;
+use crate::words::tr;
 use crate::worker::{Found, JobHandle, Output, run_job};
 
 /// Stations and parts of the line that is timed.
@@ -22,11 +23,11 @@ pub fn Bench() -> impl IntoView {
     let time = move |policy: Policy, speed: RwSignal<Option<f64>>| {
         speed.set(None);
         busy.update(|count| *count += 1);
-        let done = Callback::new(move |result: Result<Output, String>| {
+        let done = move |result: Result<Output, String>| {
             speed.set(result.ok().and_then(|output| per_second(&output)));
             busy.update(|count| *count -= 1);
-        });
-        run_job(Job::Bench { policy, parts: PARTS }, Callback::new(|_| ()), done)
+        };
+        run_job(Job::Bench { policy, parts: PARTS }, |_| (), done)
     };
     let start = move |_| {
         if busy.get_untracked() == 0 {
@@ -44,8 +45,8 @@ pub fn Bench() -> impl IntoView {
     };
     view! {
         <section class="panel bench" aria-labelledby="bench">
-            <h2 id="bench">{t!(i18n, checks.bench)}</h2>
-            <p>{t!(i18n, checks.bench_text)}</p>
+            <h2 id="bench">{tr!(i18n, checks.bench)}</h2>
+            <p>{tr!(i18n, checks.bench_text)}</p>
             <p>
                 <button
                     class="btn"
@@ -53,16 +54,16 @@ pub fn Bench() -> impl IntoView {
                     on:click=start
                     aria-disabled=move || (busy.get() > 0).then_some("true")
                 >
-                    {t!(i18n, checks.bench_start)}
+                    {tr!(i18n, checks.bench_start)}
                 </button>
             </p>
             <dl class="nums" role="status">
                 <div>
-                    <dt>{t!(i18n, checks.bench_push)}</dt>
+                    <dt>{tr!(i18n, checks.bench_push)}</dt>
                     <dd data-bench="push">{move || millions(push.get())}</dd>
                 </div>
                 <div>
-                    <dt>{t!(i18n, checks.bench_kanban)}</dt>
+                    <dt>{tr!(i18n, checks.bench_kanban)}</dt>
                     <dd data-bench="kanban">{move || millions(kanban.get())}</dd>
                 </div>
             </dl>

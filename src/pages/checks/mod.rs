@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use model::line;
 
 use crate::i18n::*;
+use crate::words::tr;
 use crate::worker::{Checked, Found, JobHandle, Output, Work, run_job};
 
 /// The checks: every value, how many keep to it, how fast this machine is, and
@@ -17,8 +18,8 @@ use crate::worker::{Checked, Found, JobHandle, Output, Work, run_job};
 pub fn ChecksPage() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <h1 id="title" tabindex="-1">{t!(i18n, pages.checks_title)}</h1>
-        <p class="lede">{t!(i18n, checks.lede)}</p>
+        <h1 id="title" tabindex="-1">{tr!(i18n, pages.checks_title)}</h1>
+        <p class="lede">{tr!(i18n, checks.lede)}</p>
         <Values />
         <bench::Bench />
         <scenario::AnyScenario />
@@ -34,15 +35,14 @@ fn Values() -> impl IntoView {
     let lost = RwSignal::new(0_usize);
     let total = line::check_count();
 
-    let took = Callback::new(move |result: Result<Output, String>| {
+    let took = move |result: Result<Output, String>| {
         match result.map(|output| output.result) {
             Ok(Found::Checks(found)) => rows.update(|rows| rows.extend(found)),
             _ => lost.update(|count| *count += 1),
         }
         done.update(|count| *count += 1);
-    });
-    let nothing = Callback::new(|_: f64| ());
-    let handles: Vec<JobHandle> = (0..total).map(|i| run_job(Work::Check(i), nothing, took)).collect();
+    };
+    let handles: Vec<JobHandle> = (0..total).map(|i| run_job(Work::Check(i), |_| (), took)).collect();
     on_cleanup(move || handles.iter().for_each(JobHandle::cancel));
 
     let count = move || {
@@ -57,7 +57,7 @@ fn Values() -> impl IntoView {
     view! {
         <section aria-labelledby="checks-count">
             <h2 id="checks-count" class="checks-count" role="status">{count}</h2>
-            <progress max=total value=move || done.get() aria-label=move || t_string!(i18n, checks.progress)>
+            <progress max=total value=move || done.get() aria-label=tr!(i18n, checks.progress)>
             </progress>
             <table::ChecksTable rows=rows />
         </section>

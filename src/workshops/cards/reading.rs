@@ -5,6 +5,7 @@ use super::sweep::Sweep;
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::ui::{NumberField, Range};
+use crate::words::{tr, tr_label};
 
 /// The number of cards under discussion, what it gives, and what one card more
 /// would add and cost.
@@ -19,7 +20,7 @@ pub fn Reading() -> impl IntoView {
         let range = Range { min: 1.0, max: most, step: 1.0, whole: true, optional: false };
         view! {
             <NumberField
-                label=Signal::derive(move || t_string!(i18n, cards.cards).to_owned())
+                label=tr_label!(i18n, cards.cards)
                 value=Signal::derive(move || Some(f64::from(sweep.w.get())))
                 range=range
                 slider=Some((1.0, most))
@@ -37,15 +38,15 @@ pub fn Reading() -> impl IntoView {
             {field}
             <dl class="nums" role="status">
                 <div>
-                    <dt>{t!(i18n, cards.cards)}</dt>
+                    <dt>{tr!(i18n, cards.cards)}</dt>
                     <dd>{move || sweep.w.get()}</dd>
                 </div>
                 <div>
-                    <dt>{t!(i18n, cards.throughput_label)}</dt>
+                    <dt>{tr!(i18n, cards.throughput_label)}</dt>
                     <dd>{move || one(|point| point.throughput.mean, 3)} <small>"/h"</small></dd>
                 </div>
                 <div>
-                    <dt>{t!(i18n, cards.cycle_label)}</dt>
+                    <dt>{tr!(i18n, cards.cycle_label)}</dt>
                     <dd>{move || two(|point| point.cycle_time.mean, 1)} <small>" h"</small></dd>
                 </div>
             </dl>
