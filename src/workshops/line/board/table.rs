@@ -73,7 +73,6 @@ fn Stations(
             <thead>
                 <tr>
                     <th scope="col">{tr!(i18n, board.t_station)}</th>
-                    <th scope="col">{tr!(i18n, board.t_state)}</th>
                     <th scope="col" class="n">{tr!(i18n, board.t_queue)}</th>
                     <th scope="col" class="n">{tr!(i18n, board.t_work)}</th>
                     <th scope="col" class="n">{tr!(i18n, board.t_behind)}</th>
@@ -117,8 +116,7 @@ fn row_view(i18n: Words, row: Row) -> impl IntoView {
     let free = row.free.map_or_else(|| "–".to_owned(), n);
     view! {
         <tr>
-            <th scope="row">{row.name}</th>
-            <td>{state_name(i18n, row.state)}</td>
+            <th scope="row">{row.name} " " <small>{state_name(i18n, row.state)}</small></th>
             <td class="n">{n(row.queue)}</td>
             <td class="n">{n(row.in_work)}</td>
             <td class="n">{n(row.behind)}</td>
