@@ -1,7 +1,6 @@
 //! What each preset tells: its title, its story, its question, and what is to
 //! be learnt from it.
 
-use leptos::prelude::*;
 use model::line::Report;
 
 use super::words::Words;

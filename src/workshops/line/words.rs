@@ -1,6 +1,5 @@
 //! From ids of the model to words.
 
-use leptos::prelude::*;
 use model::line::{Policy, Release};
 
 use crate::i18n::*;

@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import type { ConsoleMessage, Page, Request } from "@playwright/test";
+import type { BrowserContext, BrowserContextOptions, ConsoleMessage, Page, Request } from "@playwright/test";
 
 import { Shell } from "../pages/shell";
 
@@ -12,8 +12,13 @@ class Watch {
     this.#origin = new URL(baseURL).origin;
   }
 
-  /** Listens to a page and to the workers it starts. */
-  listen(page: Page): void {
+  /** Listens to every page of a profile, to the workers they start and to all they ask for. */
+  follow(context: BrowserContext): void {
+    context.on("page", (page) => this.#listen(page));
+    context.on("request", (request) => this.#note(request));
+  }
+
+  #listen(page: Page): void {
     page.on("console", (message: ConsoleMessage) => {
       if (message.type() === "error") this.faults.push(`console: ${message.text()}`);
     });
@@ -25,7 +30,7 @@ class Watch {
   }
 
   /** Notes a request to anywhere but the folder's own host. */
-  note(request: Request): void {
+  #note(request: Request): void {
     const url = new URL(request.url());
     const local = ["blob:", "data:", "about:"].includes(url.protocol);
     if (!local && url.origin !== this.#origin) this.faults.push(`request elsewhere: ${request.url()}`);
@@ -33,10 +38,13 @@ class Watch {
 }
 
 interface Fixtures {
+  watch: Watch;
   /** Faults seen so far; a test about a fault empties the list when it has looked at it. */
   faults: string[];
   /** The page as a person uses it. */
   shell: Shell;
+  /** Opens a page in a profile of its own, in which nothing is stored; it is watched like the others. */
+  stranger: (options?: BrowserContextOptions) => Promise<Shell>;
 }
 
 /**
@@ -44,17 +52,26 @@ interface Fixtures {
  * in any page of the context, fails the test.
  */
 export const test = base.extend<Fixtures>({
+  watch: async ({ baseURL }, use) => use(new Watch(baseURL ?? "http://127.0.0.1/")),
   faults: [
-    async ({ context, baseURL }, use) => {
-      const watch = new Watch(baseURL ?? "http://127.0.0.1/");
-      context.on("page", (page) => watch.listen(page));
-      context.on("request", (request) => watch.note(request));
+    async ({ context, watch }, use) => {
+      watch.follow(context);
       await use(watch.faults);
       if (watch.faults.length > 0) throw new Error(`The page misbehaved:\n  ${watch.faults.join("\n  ")}`);
     },
     { auto: true },
   ],
   shell: async ({ page }, use) => use(new Shell(page)),
+  stranger: async ({ browser, watch, baseURL, locale }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ baseURL, locale, ...options });
+      opened.push(context);
+      watch.follow(context);
+      return new Shell(await context.newPage());
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
 });
 
 export { expect } from "@playwright/test";

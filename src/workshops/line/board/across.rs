@@ -125,7 +125,7 @@ fn lot(m: &Measure, near: f64, far: f64, backwards: bool) -> Lot {
     let length = (far - near).abs();
     let columns = ((length / m.step) as usize).max(1);
     let rows = (BOX / m.step) as usize;
-    let rows = if rows % 2 == 0 { rows - 1 } else { rows };
+    let rows = if rows.is_multiple_of(2) { rows - 1 } else { rows };
     // Where not even one place fits, the dots stand in the middle of what there is.
     let first = (m.step / 2.0).min(length / 2.0);
     let direction = if backwards { -1.0 } else { 1.0 };

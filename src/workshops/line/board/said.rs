@@ -21,6 +21,7 @@ fn told(i18n: Words, numbers: Numbers, situation: Situation, names: &[String]) -
     match situation {
         Situation::NotStarted => t_string!(i18n, board.not_started).to_owned(),
         Situation::OverWithStock(k) => t_string!(i18n, board.over_with_stock, n = n(k)),
+        Situation::OverWithCleared(k) => t_string!(i18n, board.over_with_cleared, n = n(k)),
         Situation::OverWithLost(k) => t_string!(i18n, board.over_with_lost, n = n(k)),
         Situation::OverWithWaiting(k) => t_string!(i18n, board.over_with_waiting, n = n(k)),
         Situation::Over(k) => t_string!(i18n, board.over, n = n(k)),

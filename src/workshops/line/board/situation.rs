@@ -17,6 +17,8 @@ pub enum Situation {
     NotStarted,
     /// The run has ended with bicycles that nobody took.
     OverWithStock(u32),
+    /// The run has ended, and bicycles that nobody took were sold off.
+    OverWithCleared(u32),
     /// The run has ended with customers who left.
     OverWithLost(u32),
     /// The run has ended with customers who still wait.
@@ -106,6 +108,8 @@ fn ended(now: &Snapshot) -> Option<Situation> {
         Situation::OverWithWaiting(now.backorders)
     } else if now.finished_stock >= MUCH_STOCK {
         Situation::OverWithStock(now.finished_stock)
+    } else if now.totals.cleared > now.totals.lost {
+        Situation::OverWithCleared(now.totals.cleared)
     } else if now.totals.lost > 0 {
         Situation::OverWithLost(now.totals.lost)
     } else {
@@ -142,7 +146,7 @@ fn waiting(now: &Snapshot, params: &Params) -> Option<Situation> {
         _ if n == 0 => None,
         Policy::MakeToOrder {} => Some(Situation::WaitingToOrder(n)),
         Policy::Hybrid { decoupling_before, .. } => Some(match point(now, *decoupling_before) {
-            Some((_, at)) if at == 0 => Situation::WaitingToOrder(n),
+            Some((_, 0)) => Situation::WaitingToOrder(n),
             Some((0, at)) => Situation::WaitingEmptyPoint(n, at),
             Some(_) => Situation::WaitingHybrid(n),
             None => waiting_for_cards(now),

@@ -105,9 +105,9 @@ fn milliseconds() -> f64 {
 /// A benchmark that has put an array at `window.atelierFrames` is told how long each picture
 /// took [ms]; without one this costs a look.
 fn tell_frame(took: f64) {
-    if let Ok(frames) = js_sys::Reflect::get(&window(), &JsValue::from_str("atelierFrames")) {
-        if let Some(frames) = frames.dyn_ref::<js_sys::Array>() {
-            frames.push(&JsValue::from_f64(took));
-        }
+    if let Ok(frames) = js_sys::Reflect::get(&window(), &JsValue::from_str("atelierFrames"))
+        && let Some(frames) = frames.dyn_ref::<js_sys::Array>()
+    {
+        frames.push(&JsValue::from_f64(took));
     }
 }

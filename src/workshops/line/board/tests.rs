@@ -219,6 +219,15 @@ fn a_part_on_its_way_turns_without_a_jump() {
 }
 
 #[test]
+fn a_part_that_waited_leaves_from_the_head_of_its_queue() {
+    let (layout, now, mut motions, mut travel) = scene();
+    motions.clear();
+    model::line::Observer::started(&mut motions, 1.1, 9, 2, 0);
+    travel.take_up(&motions, Motion::Shown, &now, &layout, 150.0);
+    assert_eq!(travel.all()[0].from, layout.stations[2].queue.slot(0));
+}
+
+#[test]
 fn nothing_travels_when_motion_is_reduced_or_time_jumps() {
     let (layout, now, motions, mut travel) = scene();
     travel.take_up(&motions, Motion::Reduced, &now, &layout, 100.0);

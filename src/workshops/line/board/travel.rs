@@ -129,7 +129,7 @@ impl Travel {
                     let at = position(old, snapshot, layout, now);
                     *old = Traveller { who: Who::Part(part, to), from: at, born, span };
                 } else {
-                    let from = point(layout, snapshot, part, from);
+                    let from = origin(layout, snapshot, part, from);
                     self.list.push(Traveller { who: Who::Part(part, to), from, born, span });
                 }
             }
@@ -205,6 +205,19 @@ fn doorstep(layout: &Layout) -> Point {
         Flow::Across => Point::new(layout.width - 5.0, area.centre().y),
         Flow::Down => Point::new(area.centre().x, layout.height - 5.0),
     }
+}
+
+/// Where a part comes from. It has left its queue or stock already, and it was first in line.
+fn origin(layout: &Layout, snapshot: &Snapshot, part: u32, place: Place) -> Point {
+    let station = |i: usize| layout.stations.get(i);
+    match place {
+        Place::Queue(i) => station(i).map(|station| station.queue.slot(0)),
+        Place::Output(i) => {
+            station(i).map(|station| station.output.as_ref().map_or(station.exit, |output| output.slot(0)))
+        }
+        _ => None,
+    }
+    .unwrap_or_else(|| point(layout, snapshot, part, place))
 }
 
 /// Where a part stands, or will stand once it is there.

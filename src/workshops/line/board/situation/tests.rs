@@ -31,7 +31,9 @@ fn begins_and_ends() {
     over.finished_stock = 2;
     over.totals = Totals { lost: 5, shipped: 90, ..Totals::default() };
     check(&over, &Params::default(), Situation::OverWithLost(5));
-    over.totals.lost = 0;
+    over.totals.cleared = 189;
+    check(&over, &Params::default(), Situation::OverWithCleared(189));
+    over.totals = Totals { shipped: 90, ..Totals::default() };
     check(&over, &Params::default(), Situation::Over(90));
 }
 

@@ -1,0 +1,66 @@
+import type { Shell } from "../pages/shell";
+import type { Key, Language } from "./words";
+import { quoted, word } from "./words";
+
+/** A place of the course: what stands after the language in its address, and its title in words. */
+export interface Place {
+  path: string;
+  title: Key[];
+}
+
+const module = "module/push-pull";
+
+/** The places that are written. */
+export const OPEN: readonly Place[] = [
+  { path: "", title: ["pages.map_title"] },
+  { path: module, title: ["map.module_push_pull"] },
+  {
+    path: `${module}/workshop/line/predict?preset=season-over`,
+    title: ["map.step_predict", "map.workshop_line", "map.module_push_pull"],
+  },
+  { path: `${module}/workshop/line?preset=season-over`, title: ["map.workshop_line", "map.module_push_pull"] },
+  {
+    path: `${module}/workshop/cards/predict?preset=penny-fab`,
+    title: ["map.step_predict", "map.workshop_cards", "map.module_push_pull"],
+  },
+  { path: `${module}/workshop/cards?preset=penny-fab`, title: ["map.workshop_cards", "map.module_push_pull"] },
+  { path: "checks", title: ["pages.checks_title"] },
+  { path: "settings", title: ["pages.settings_title"] },
+  { path: "about", title: ["pages.about_title"] },
+];
+
+/** The places that have their address and are to come. */
+export const TO_COME: readonly Place[] = [
+  { path: "programme/bachelor", title: ["pages.programme_title"] },
+  { path: `${module}/lesson`, title: ["map.step_understand", "map.module_push_pull"] },
+  { path: `${module}/practice`, title: ["map.step_practise", "map.module_push_pull"] },
+  { path: `${module}/review`, title: ["map.step_remember", "map.module_push_pull"] },
+  { path: "module/inventory", title: ["map.module_inventory"] },
+  { path: "review", title: ["pages.review_title"] },
+  { path: "exam", title: ["pages.exam_title"] },
+  { path: "progress", title: ["pages.progress_title"] },
+  { path: "attestation", title: ["pages.attestation_title"] },
+  { path: "glossary", title: ["pages.glossary_title"] },
+  { path: "search?q=kanban", title: ["pages.search_title"] },
+  { path: "content", title: ["pages.content_title"] },
+  { path: "teacher", title: ["pages.teacher_title"] },
+];
+
+/** Addresses that are nobody's. */
+export const UNKNOWN: readonly string[] = [
+  "nowhere",
+  "module/no-such-module",
+  `${module}/no-such-step`,
+  `${module}/workshop/no-such-workshop`,
+];
+
+/** The title of the tab at a place. */
+export function titleOf(language: Language, { title }: Place): RegExp {
+  const parts = [...title, "shell.name" as Key].map((key) => word(language, key));
+  return new RegExp(`^${quoted(parts.join(" · "))}$`);
+}
+
+/** Goes to a place by its address and waits until it is shown. */
+export async function goTo(shell: Shell, language: Language, place: Place): Promise<void> {
+  await shell.openTitled(`/${language}/${place.path}`, titleOf(language, place));
+}

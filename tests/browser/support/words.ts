@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+
+/** A language of the course. */
+export type Language = "fr" | "en";
+
+const NAMESPACES = ["shell", "ui", "map", "pages", "line", "board", "cards", "chart", "checks"] as const;
+
+type Namespace = (typeof NAMESPACES)[number];
+
+/** The name of a word: its file in `locales/` and its key there. */
+export type Key = `${Namespace}.${string}`;
+
+/** What stands in a sentence's places. */
+export type Values = Record<string, string | number>;
+
+const PLACE = /\{\{\s*(\w+)\s*\}\}/g;
+
+function read(language: Language): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const namespace of NAMESPACES) {
+    const file = new URL(`../../../locales/${language}/${namespace}.json`, import.meta.url);
+    const pairs = Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, string>);
+    for (const [key, text] of pairs) words.set(`${namespace}.${key}`, text);
+  }
+  return words;
+}
+
+const WORDS = { fr: read("fr"), en: read("en") };
+
+function find(language: Language, key: Key): string {
+  const text = WORDS[language].get(key);
+  if (text === undefined) throw new Error(`no word ${key} in ${language}`);
+  return text;
+}
+
+/**
+ * The words that the page shows: taken from its own files, so that a better wording breaks no test,
+ * and the same test reads both languages.
+ */
+export function word(language: Language, key: Key, values: Values = {}): string {
+  return find(language, key).replace(PLACE, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`${key} wants a value for ${name}`);
+    return String(value);
+  });
+}
+
+/** A sentence with anything in the places that are not given; it matches the whole text. */
+export function sentence(language: Language, key: Key, values: Values = {}): RegExp {
+  return new RegExp(`^${source(language, key, values)}$`, "s");
+}
+
+/** The same anywhere in a text. */
+export function within(language: Language, key: Key, values: Values = {}): RegExp {
+  return new RegExp(source(language, key, values), "s");
+}
+
+function source(language: Language, key: Key, values: Values): string {
+  const parts = find(language, key).split(PLACE);
+  // The split leaves texts at even places and the names of what stands between at odd ones.
+  return parts.map((part, index) => (index % 2 === 0 ? quoted(part) : place(values[part]))).join("");
+}
+
+function place(value: string | number | undefined): string {
+  return value === undefined ? "(.+)" : quoted(String(value));
+}
+
+/** A text as a pattern of itself. */
+export function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
