@@ -43,31 +43,33 @@ pub fn Bench() -> impl IntoView {
         None => "–".to_owned(),
     };
     view! {
-        <section class="panel bench" aria-labelledby="bench">
-            <h2 id="bench">{t!(i18n, checks.bench)}</h2>
-            <p>{t!(i18n, checks.bench_text)}</p>
-            <p>
-                <button
-                    class="btn"
-                    type="button"
-                    on:click=start
-                    aria-disabled=move || (busy.get() > 0).then_some("true")
-                >
-                    {t!(i18n, checks.bench_start)}
-                </button>
-            </p>
-            <dl class="nums" role="status">
-                <div>
-                    <dt>{t!(i18n, checks.bench_push)}</dt>
-                    <dd data-bench="push">{move || millions(push.get())}</dd>
-                </div>
-                <div>
-                    <dt>{t!(i18n, checks.bench_kanban)}</dt>
-                    <dd data-bench="kanban">{move || millions(kanban.get())}</dd>
-                </div>
-            </dl>
-        </section>
-    }
+            <section class="panel bench" aria-labelledby="bench">
+                <h2 id="bench">{t!(i18n, checks.bench)}</h2>
+                <p>{t!(i18n, checks.bench_text)}</p>
+                <p>
+                    <button
+                        class="btn"
+                        type="button"
+                        on:click=start
+                        aria-disabled=move || (busy.get() > 0).then_some("true")
+                    >
+                        {t!(i18n, checks.bench_start)}
+                    </button>
+                </p>
+                <div role="status">
+    <dl class="nums">
+                    <div>
+                        <dt>{t!(i18n, checks.bench_push)}</dt>
+                        <dd data-bench="push">{move || millions(push.get())}</dd>
+                    </div>
+                    <div>
+                        <dt>{t!(i18n, checks.bench_kanban)}</dt>
+                        <dd data-bench="kanban">{move || millions(kanban.get())}</dd>
+                    </div>
+                </dl>
+    </div>
+            </section>
+        }
 }
 
 /// Services simulated per second of computing.
