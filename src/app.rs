@@ -9,6 +9,7 @@ use crate::route::Page;
 use crate::router::Router;
 use crate::theme::ThemeContext;
 use crate::ui::focus_by_id;
+use crate::words::tr;
 
 /// The whole page.
 #[component]
@@ -43,7 +44,7 @@ fn Shell() -> impl IntoView {
 
     view! {
         <button class="skip" type="button" on:click=move |_| focus_by_id("main")>
-            {t!(i18n, shell.skip)}
+            {tr!(i18n, shell.skip)}
         </button>
         <Header />
         <StoreNotice />
@@ -72,8 +73,8 @@ fn Header() -> impl IntoView {
     };
     view! {
         <header class="bar">
-            <a class="brand" href=move || router.href(Page::Map)>{t!(i18n, shell.name)}</a>
-            <nav aria-label=move || t_string!(i18n, shell.nav)>
+            <a class="brand" href=move || router.href(Page::Map)>{tr!(i18n, shell.name)}</a>
+            <nav aria-label=tr!(i18n, shell.nav)>
                 {link(Page::Map, true)}
                 {link(Page::Checks, true)}
                 {link(Page::Settings, false)}
@@ -96,7 +97,7 @@ fn LanguageLink() -> impl IntoView {
             lang=move || router.lang().other().code()
             hreflang=move || router.lang().other().code()
         >
-            {t!(i18n, shell.other_language)}
+            {tr!(i18n, shell.other_language)}
         </a>
     }
 }
@@ -110,8 +111,8 @@ fn StoreNotice() -> impl IntoView {
     view! {
         <Show when=move || keeper.trouble().is_some()>
             <p class="notice" role="status">
-                {t!(i18n, shell.store_off)} " "
-                <a href=move || router.href(Page::Settings)>{t!(i18n, shell.store_more)}</a>
+                {tr!(i18n, shell.store_off)} " "
+                <a href=move || router.href(Page::Settings)>{tr!(i18n, shell.store_more)}</a>
             </p>
         </Show>
     }
@@ -124,12 +125,12 @@ fn Footer() -> impl IntoView {
     let router = Router::expect();
     view! {
         <footer class="foot">
-            <nav aria-label=move || t_string!(i18n, shell.foot)>
-                <a href=move || router.href(Page::Checks)>{t!(i18n, pages.checks_title)}</a>
-                <a href=move || router.href(Page::About)>{t!(i18n, pages.about_title)}</a>
-                <a href=move || router.href(Page::Settings)>{t!(i18n, pages.settings_title)}</a>
+            <nav aria-label=tr!(i18n, shell.foot)>
+                <a href=move || router.href(Page::Checks)>{tr!(i18n, pages.checks_title)}</a>
+                <a href=move || router.href(Page::About)>{tr!(i18n, pages.about_title)}</a>
+                <a href=move || router.href(Page::Settings)>{tr!(i18n, pages.settings_title)}</a>
             </nav>
-            <p>{t!(i18n, shell.privacy)}</p>
+            <p>{tr!(i18n, shell.privacy)}</p>
         </footer>
     }
 }

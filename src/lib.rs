@@ -14,6 +14,7 @@ pub mod router;
 pub mod storage;
 pub mod theme;
 pub mod ui;
+pub mod words;
 pub mod worker;
 pub mod workshops;
 

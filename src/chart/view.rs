@@ -13,6 +13,7 @@ use crate::i18n::*;
 use crate::router::Router;
 use crate::theme::ThemeContext;
 use crate::ui::{save_text, save_url};
+use crate::words::tr;
 
 /// A drawing with its title, the sentence that says what it shows, its numbers
 /// as a table, and both as files.
@@ -83,7 +84,7 @@ fn Numeric(
     let name = move || t_string!(i18n, chart.table_of, title = data.with(|data| data.title.clone()));
     view! {
         <details class="chart-table" on:toggle=toggled>
-            <summary>{t!(i18n, chart.numbers)}</summary>
+            <summary>{tr!(i18n, chart.numbers)}</summary>
             <Show when=move || open.get()>
                 <div class="table-scroll" role="region" tabindex="0" aria-label=name>
                     {move || table_view(&data.with(|data| Table::of(data, &bounds(i18n))), name())}

@@ -6,6 +6,7 @@ use crate::i18n::*;
 use crate::keep::Keeper;
 use crate::route::{Page, Step};
 use crate::router::Router;
+use crate::words::tr;
 
 /// The course map: the chain from suppliers to customers, those who steer it
 /// above, quality below, and each module where it acts.
@@ -13,26 +14,26 @@ use crate::router::Router;
 pub fn CourseMap() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <h1 id="title" tabindex="-1">{t!(i18n, map.headline)}</h1>
-        <p class="lede">{t!(i18n, map.lede)}</p>
+        <h1 id="title" tabindex="-1">{tr!(i18n, map.headline)}</h1>
+        <p class="lede">{tr!(i18n, map.lede)}</p>
         <Today />
         <section class="band" aria-labelledby="band-pilot">
-            <h2 id="band-pilot">{t!(i18n, map.band_pilot)}</h2>
+            <h2 id="band-pilot">{tr!(i18n, map.band_pilot)}</h2>
             <ul class="row">{modules_at(Place::Pilot)}</ul>
         </section>
         <section class="band" aria-labelledby="band-flow">
-            <h2 id="band-flow">{t!(i18n, map.band_flow)}</h2>
+            <h2 id="band-flow">{tr!(i18n, map.band_flow)}</h2>
             <ol class="chain">
                 {Place::CHAIN.map(|place| view! { <Stage place=place /> }).collect_view()}
             </ol>
         </section>
         <section class="band" aria-labelledby="band-quality">
-            <h2 id="band-quality">{t!(i18n, map.band_quality)}</h2>
+            <h2 id="band-quality">{tr!(i18n, map.band_quality)}</h2>
             <ul class="row">{modules_at(Place::Quality)}</ul>
         </section>
         <p class="legend">
             <span class="bar5" aria-hidden="true"><i class="on"></i><i></i><i></i><i></i><i></i></span>
-            {t!(i18n, map.legend)}
+            {tr!(i18n, map.legend)}
         </p>
     }
 }
@@ -55,9 +56,9 @@ fn Today() -> impl IntoView {
             view! {
                 <div class="today">
                     <p>
-                        <strong>{t!(i18n, map.resume_title)}</strong>
+                        <strong>{tr!(i18n, map.resume_title)}</strong>
                         <a class="btn ghost" href=move || there.in_lang(router.lang()).to_string()>
-                            {t!(i18n, map.resume)}
+                            {tr!(i18n, map.resume)}
                         </a>
                     </p>
                 </div>
@@ -67,8 +68,8 @@ fn Today() -> impl IntoView {
         _ => view! {
             <div class="today">
                 <p>
-                    <strong>{t!(i18n, map.begin_title)}</strong>
-                    <a class="btn" href=move || router.href(begin.clone())>{t!(i18n, map.begin)}</a>
+                    <strong>{tr!(i18n, map.begin_title)}</strong>
+                    <a class="btn" href=move || router.href(begin.clone())>{tr!(i18n, map.begin)}</a>
                 </p>
             </div>
         }
@@ -113,7 +114,7 @@ fn ModuleCard(
         return view! {
             <li class="mod to-come">
                 <b>{title}</b>
-                <small>{t!(i18n, map.to_come)}</small>
+                <small>{tr!(i18n, map.to_come)}</small>
             </li>
         }
         .into_any();

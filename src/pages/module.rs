@@ -7,6 +7,7 @@ use crate::i18n::*;
 use crate::keep::Keeper;
 use crate::route::{Page, Query, Step};
 use crate::router::Router;
+use crate::words::tr;
 
 /// A module's own page: the question it opens on and its five steps.
 #[component]
@@ -17,8 +18,8 @@ pub fn ModulePage(
     let i18n = use_i18n();
     let router = Router::expect();
     view! {
-        <nav class="crumbs" aria-label=move || t_string!(i18n, shell.crumbs)>
-            <a href=move || router.href(Page::Map)>{t!(i18n, pages.map_title)}</a>
+        <nav class="crumbs" aria-label=tr!(i18n, shell.crumbs)>
+            <a href=move || router.href(Page::Map)>{tr!(i18n, pages.map_title)}</a>
         </nav>
         <h1 id="title" tabindex="-1">{move || module_title(i18n, module.id)}</h1>
         <p class="lede">{move || module_question(i18n, module.id)}</p>
@@ -51,7 +52,7 @@ fn StepCard(
     view! {
         <li class="panel">
             <h2>{move || step_title(i18n, step)}</h2>
-            {taken.then(|| view! { <p class="done">{t!(i18n, pages.step_taken)}</p> })}
+            {taken.then(|| view! { <p class="done">{tr!(i18n, pages.step_taken)}</p> })}
             <p>{text}</p>
             <StepWays module=module step=step />
         </li>
@@ -71,7 +72,7 @@ fn StepWays(
         StepKind::Experiment => |id| Step::Workshop(id, Query::default()),
         _ => {
             let i18n = use_i18n();
-            return view! { <p class="soft">{t!(i18n, map.to_come)}</p> }.into_any();
+            return view! { <p class="soft">{tr!(i18n, map.to_come)}</p> }.into_any();
         }
     };
     view! {

@@ -7,13 +7,14 @@ use crate::router::Router;
 use crate::storage::StoreError;
 use crate::theme::{Theme, ThemeContext};
 use crate::ui::save_text;
+use crate::words::tr;
 
 /// Language, theme, and what is stored.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <h1 id="title" tabindex="-1">{t!(i18n, pages.settings_title)}</h1>
+        <h1 id="title" tabindex="-1">{tr!(i18n, pages.settings_title)}</h1>
         <div class="stack">
             <LanguageSetting />
             <ThemeSetting />
@@ -32,7 +33,7 @@ fn LanguageSetting() -> impl IntoView {
     };
     view! {
         <fieldset class="panel">
-            <legend>{t!(i18n, pages.language)}</legend>
+            <legend>{tr!(i18n, pages.language)}</legend>
             {Lang::ALL
                 .map(|lang| {
                     let choose = move |_| {
@@ -67,7 +68,7 @@ fn ThemeSetting() -> impl IntoView {
     };
     view! {
         <fieldset class="panel">
-            <legend>{t!(i18n, pages.theme)}</legend>
+            <legend>{tr!(i18n, pages.theme)}</legend>
             {Theme::ALL
                 .map(|choice| {
                     view! {
@@ -107,20 +108,20 @@ fn StoredData() -> impl IntoView {
     };
     view! {
         <section class="panel" aria-labelledby="stored">
-            <h2 id="stored">{t!(i18n, pages.stored)}</h2>
+            <h2 id="stored">{tr!(i18n, pages.stored)}</h2>
             <p>{state}</p>
             <p class="actions">
-                <button class="btn ghost" type="button" on:click=export>{t!(i18n, pages.export)}</button>
+                <button class="btn ghost" type="button" on:click=export>{tr!(i18n, pages.export)}</button>
                 <button class="btn ghost" type="button" on:click=move |_| asking.set(true)>
-                    {t!(i18n, pages.wipe)}
+                    {tr!(i18n, pages.wipe)}
                 </button>
             </p>
             <Show when=move || asking.get()>
-                <p>{t!(i18n, pages.wipe_ask)}</p>
+                <p>{tr!(i18n, pages.wipe_ask)}</p>
                 <p class="actions">
-                    <button class="btn" type="button" on:click=wipe>{t!(i18n, pages.wipe_yes)}</button>
+                    <button class="btn" type="button" on:click=wipe>{tr!(i18n, pages.wipe_yes)}</button>
                     <button class="btn ghost" type="button" on:click=move |_| asking.set(false)>
-                        {t!(i18n, pages.wipe_no)}
+                        {tr!(i18n, pages.wipe_no)}
                     </button>
                 </p>
             </Show>

@@ -4,6 +4,7 @@ use crate::i18n::*;
 use crate::pages::title;
 use crate::route::{Page, Step};
 use crate::router::Router;
+use crate::words::tr;
 
 /// A place that has its address but is not built yet: says so, and offers
 /// what is there.
@@ -23,15 +24,15 @@ pub fn ToComePage(
     let heading = page.clone();
     view! {
         <h1 id="title" tabindex="-1">{move || title(i18n, &heading)}</h1>
-        <p class="lede">{t!(i18n, pages.to_come_text)}</p>
+        <p class="lede">{tr!(i18n, pages.to_come_text)}</p>
         <p class="actions">
             {open_module
                 .map(|module| {
                     view! {
-                        <a class="btn" href=move || router.href(module.clone())>{t!(i18n, pages.to_module)}</a>
+                        <a class="btn" href=move || router.href(module.clone())>{tr!(i18n, pages.to_module)}</a>
                     }
                 })}
-            <a class="btn ghost" href=move || router.href(Page::Map)>{t!(i18n, pages.to_map)}</a>
+            <a class="btn ghost" href=move || router.href(Page::Map)>{tr!(i18n, pages.to_map)}</a>
         </p>
     }
 }

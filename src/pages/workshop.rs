@@ -4,6 +4,7 @@ use crate::course::{Module, StepKind, Workshop, module_title, step_title, worksh
 use crate::i18n::*;
 use crate::route::{Page, Query, Step};
 use crate::router::Router;
+use crate::words::tr;
 use crate::workshops;
 
 /// The page of a workshop, or of the prediction before it.
@@ -38,13 +39,13 @@ fn Heading(
     let home = Page::Module(module.id.to_owned(), Step::Overview);
     let at = if predicting { StepKind::Predict } else { StepKind::Experiment };
     view! {
-        <nav class="crumbs" aria-label=move || t_string!(i18n, shell.crumbs)>
-            <a href=move || router.href(Page::Map)>{t!(i18n, pages.map_title)}</a>
+        <nav class="crumbs" aria-label=tr!(i18n, shell.crumbs)>
+            <a href=move || router.href(Page::Map)>{tr!(i18n, pages.map_title)}</a>
             <span aria-hidden="true">" › "</span>
             <a href=move || router.href(home.clone())>{move || module_title(i18n, module.id)}</a>
         </nav>
         <h1 id="title" tabindex="-1">{move || workshop_title(i18n, workshop.id)}</h1>
-        <nav class="steps" aria-label=move || t_string!(i18n, shell.steps)>
+        <nav class="steps" aria-label=tr!(i18n, shell.steps)>
             <ol>
                 {StepKind::ALL
                     .into_iter()

@@ -4,6 +4,7 @@ use model::line::{Policy, Release};
 
 use crate::format::Numbers;
 use crate::i18n::*;
+use crate::words::tr;
 use crate::worker::{Found, JobHandle, Output, run_job};
 
 /// Stations and parts of the line that is timed.
@@ -43,6 +44,7 @@ pub fn Bench() -> impl IntoView {
         None => "–".to_owned(),
     };
     view! {
+<<<<<<< HEAD
             <section class="panel bench" aria-labelledby="bench">
                 <h2 id="bench">{t!(i18n, checks.bench)}</h2>
                 <p>{t!(i18n, checks.bench_text)}</p>
@@ -70,6 +72,33 @@ pub fn Bench() -> impl IntoView {
     </div>
             </section>
         }
+=======
+        <section class="panel bench" aria-labelledby="bench">
+            <h2 id="bench">{tr!(i18n, checks.bench)}</h2>
+            <p>{tr!(i18n, checks.bench_text)}</p>
+            <p>
+                <button
+                    class="btn"
+                    type="button"
+                    on:click=start
+                    aria-disabled=move || (busy.get() > 0).then_some("true")
+                >
+                    {tr!(i18n, checks.bench_start)}
+                </button>
+            </p>
+            <dl class="nums" role="status">
+                <div>
+                    <dt>{tr!(i18n, checks.bench_push)}</dt>
+                    <dd data-bench="push">{move || millions(push.get())}</dd>
+                </div>
+                <div>
+                    <dt>{tr!(i18n, checks.bench_kanban)}</dt>
+                    <dd data-bench="kanban">{move || millions(kanban.get())}</dd>
+                </div>
+            </dl>
+        </section>
+    }
+>>>>>>> main
 }
 
 /// Services simulated per second of computing.

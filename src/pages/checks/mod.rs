@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use model::line;
 
 use crate::i18n::*;
+use crate::words::tr;
 use crate::worker::{Checked, Found, JobHandle, Output, Work, run_job};
 
 /// The checks: every value, how many keep to it, how fast this machine is, and
@@ -17,8 +18,8 @@ use crate::worker::{Checked, Found, JobHandle, Output, Work, run_job};
 pub fn ChecksPage() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <h1 id="title" tabindex="-1">{t!(i18n, pages.checks_title)}</h1>
-        <p class="lede">{t!(i18n, checks.lede)}</p>
+        <h1 id="title" tabindex="-1">{tr!(i18n, pages.checks_title)}</h1>
+        <p class="lede">{tr!(i18n, checks.lede)}</p>
         <Values />
         <bench::Bench />
         <scenario::AnyScenario />
@@ -56,7 +57,7 @@ fn Values() -> impl IntoView {
     view! {
         <section aria-labelledby="checks-count">
             <h2 id="checks-count" class="checks-count" role="status">{count}</h2>
-            <progress max=total value=move || done.get() aria-label=move || t_string!(i18n, checks.progress)>
+            <progress max=total value=move || done.get() aria-label=tr!(i18n, checks.progress)>
             </progress>
             <table::ChecksTable rows=rows />
         </section>

@@ -6,6 +6,7 @@ use model::line::Params;
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::ui::issue_text;
+use crate::words::tr;
 use crate::worker::{Found, JobHandle, Output, run_job};
 
 /// For teachers: any scenario of `line` as JSON, computed here as the runner
@@ -50,10 +51,10 @@ pub fn AnyScenario() -> impl IntoView {
     };
     view! {
         <details class="panel any-scenario">
-            <summary>{t!(i18n, checks.any)}</summary>
-            <p>{t!(i18n, checks.any_text)}</p>
+            <summary>{tr!(i18n, checks.any)}</summary>
+            <p>{tr!(i18n, checks.any_text)}</p>
             <label class="field">
-                <span>{t!(i18n, checks.any_params)}</span>
+                <span>{tr!(i18n, checks.any_params)}</span>
                 <textarea
                     rows="12"
                     spellcheck="false"
@@ -69,12 +70,12 @@ pub fn AnyScenario() -> impl IntoView {
                 }}
             </ul>
             <p>
-                <button class="btn" type="button" on:click=compute>{t!(i18n, checks.any_compute)}</button>
+                <button class="btn" type="button" on:click=compute>{tr!(i18n, checks.any_compute)}</button>
                 " "
                 <span role="status">{going}</span>
             </p>
             <label class="field">
-                <span>{t!(i18n, checks.any_report)}</span>
+                <span>{tr!(i18n, checks.any_report)}</span>
                 <textarea rows="12" readonly spellcheck="false" prop:value=move || report.get()></textarea>
             </label>
         </details>

@@ -6,6 +6,7 @@ use super::sweep::Sweep;
 use crate::chart::{Axis, Chart, ChartData, Plot, Series, Shape, Tone};
 use crate::format::Numbers;
 use crate::i18n::*;
+use crate::words::tr;
 
 /// Kanban and CONWIP with as many cards in all, and what any comparison with a
 /// pushed line must say.
@@ -47,13 +48,13 @@ pub fn Compare() -> impl IntoView {
     });
     view! {
         <section aria-labelledby="compare" class="compare">
-            <h2 id="compare">{t!(i18n, cards.compare)}</h2>
+            <h2 id="compare">{tr!(i18n, cards.compare)}</h2>
             <p>{move || equal_cards(i18n, sweep)}</p>
             <Chart data=data sentence=said />
             <aside class="panel lesson" aria-labelledby="lesson">
-                <h3 id="lesson">{t!(i18n, cards.lesson_title)}</h3>
-                <p>{t!(i18n, cards.lesson_release)}</p>
-                <p>{t!(i18n, cards.lesson_equal)}</p>
+                <h3 id="lesson">{tr!(i18n, cards.lesson_title)}</h3>
+                <p>{tr!(i18n, cards.lesson_release)}</p>
+                <p>{tr!(i18n, cards.lesson_equal)}</p>
             </aside>
         </section>
     }

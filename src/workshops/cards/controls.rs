@@ -10,6 +10,7 @@ use super::sweep::{MOST, Sweep};
 use crate::i18n::*;
 use crate::pages::Words;
 use crate::ui::{NumberField, Range, SelectField};
+use crate::words::{tr, tr_label};
 
 /// Most stations that the form makes; a link may hold a few more.
 const STATIONS: f64 = 8.0;
@@ -33,23 +34,23 @@ pub fn Controls() -> impl IntoView {
     };
     let count = Memo::new(move |_| sweep.params.with(|params| params.stations.len()));
     view! {
-        <h2 id="scenario">{t!(i18n, line.scenario)}</h2>
+        <h2 id="scenario">{tr!(i18n, line.scenario)}</h2>
         <SelectField
-            label=Signal::derive(move || t_string!(i18n, line.f_preset).to_owned())
+            label=tr_label!(i18n, line.f_preset)
             options=Signal::derive(presets)
             value=Signal::derive(move || sweep.preset.get().id().to_owned())
             on_change=choose
         />
         <div class="form">
             <details>
-                <summary>{t!(i18n, cards.line)}</summary>
+                <summary>{tr!(i18n, cards.line)}</summary>
                 <div class="fields">
                     <Whole name=Field::Stations edit=edit range=(1.0, STATIONS) />
                     {move || (0..count.get()).map(|i| view! { <StationFields index=i edit=edit /> }).collect_view()}
                 </div>
             </details>
             <details>
-                <summary>{t!(i18n, cards.simulation)}</summary>
+                <summary>{tr!(i18n, cards.simulation)}</summary>
                 <div class="fields">
                     <Whole name=Field::Most edit=edit range=MOST />
                     <Whole name=Field::Replications edit=edit range=(2.0, 200.0) />

@@ -5,6 +5,7 @@ use super::sweep::Sweep;
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::keep::Keeper;
+use crate::words::tr;
 
 /// After the simulation: what was expected, what happened, why, what to try.
 #[component]
@@ -50,15 +51,15 @@ pub fn Debrief() -> impl IntoView {
     };
     view! {
         <section class="panel debrief" aria-labelledby="debrief">
-            <h2 id="debrief">{t!(i18n, line.debrief)}</h2>
-            <h3>{t!(i18n, line.expected)}</h3>
+            <h2 id="debrief">{tr!(i18n, line.debrief)}</h2>
+            <h3>{tr!(i18n, line.expected)}</h3>
             <p>{expected}</p>
-            <h3>{t!(i18n, line.happened)}</h3>
+            <h3>{tr!(i18n, line.happened)}</h3>
             <p>{happened} " " {source}</p>
             <p>{compared}</p>
-            <h3>{t!(i18n, line.why)}</h3>
+            <h3>{tr!(i18n, line.why)}</h3>
             <p>{move || sweep.preset.get().why(i18n)}</p>
-            <h3>{t!(i18n, line.next)}</h3>
+            <h3>{tr!(i18n, line.next)}</h3>
             <p>{move || sweep.preset.get().next(i18n)}</p>
         </section>
     }

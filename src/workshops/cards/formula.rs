@@ -8,6 +8,7 @@ use crate::pages::Words;
 use crate::route::Lang;
 use crate::router::Router;
 use crate::ui::{parse_number, unique_id};
+use crate::words::tr;
 
 /// The four inputs, as the learner wrote them.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,8 +66,8 @@ pub fn Formula() -> impl IntoView {
     };
     view! {
         <section class="panel formula" aria-labelledby="formula">
-            <h2 id="formula">{t!(i18n, cards.formula)}</h2>
-            <p>{t!(i18n, cards.formula_text)}</p>
+            <h2 id="formula">{tr!(i18n, cards.formula)}</h2>
+            <p>{tr!(i18n, cards.formula_text)}</p>
             <div class="formula-fields">
                 <Exact name="demand" value=demand fault=fault />
                 <Exact name="lead_time" value=lead_time fault=fault />
@@ -74,7 +75,7 @@ pub fn Formula() -> impl IntoView {
                 <Exact name="container" value=container fault=fault />
             </div>
             <p class="formula-result" role="status">{written}</p>
-            <p class="soft">{t!(i18n, cards.formula_note)}</p>
+            <p class="soft">{tr!(i18n, cards.formula_note)}</p>
         </section>
     }
 }

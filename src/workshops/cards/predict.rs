@@ -6,6 +6,7 @@ use crate::i18n::*;
 use crate::keep::{Choice, Keeper, Prediction, Sureness};
 use crate::router::Router;
 use crate::ui::{NumberField, Range};
+use crate::words::{tr, tr_label};
 use crate::workshops::line::SurenessField;
 
 /// The prediction's own page: the line, the question, then the workshop.
@@ -29,8 +30,8 @@ pub fn CardsPrediction() -> impl IntoView {
                 when=move || made.get()
                 fallback=move || view! { <PredictionForm sweep=sweep on_made=enter /> }
             >
-                <p>{t!(i18n, line.already_predicted)}</p>
-                <p><a class="btn" href=there>{t!(i18n, line.to_workshop)}</a></p>
+                <p>{tr!(i18n, line.already_predicted)}</p>
+                <p><a class="btn" href=there>{tr!(i18n, line.to_workshop)}</a></p>
             </Show>
         </div>
     }
@@ -63,11 +64,11 @@ pub fn PredictionForm(
     };
     view! {
         <form class="panel predict" on:submit=commit>
-            <h3>{t!(i18n, cards.question)}</h3>
-            <p class="soft">{t!(i18n, cards.question_help)}</p>
+            <h3>{tr!(i18n, cards.question)}</h3>
+            <p class="soft">{tr!(i18n, cards.question_help)}</p>
             <NumberField
-                label=Signal::derive(move || t_string!(i18n, cards.your_guess).to_owned())
-                unit=Signal::derive(move || t_string!(i18n, cards.unit_cards).to_owned())
+                label=tr_label!(i18n, cards.your_guess)
+                unit=tr_label!(i18n, cards.unit_cards)
                 value=guess
                 range=range
                 slider=None
@@ -77,7 +78,7 @@ pub fn PredictionForm(
             <p role="alert" class="fault">
                 {move || (missing.get() && guess.get().is_none()).then(|| t_string!(i18n, cards.guess_first))}
             </p>
-            <button class="btn" type="submit">{t!(i18n, line.commit)}</button>
+            <button class="btn" type="submit">{tr!(i18n, line.commit)}</button>
         </form>
     }
 }

@@ -5,6 +5,7 @@ use super::sweep::Sweep;
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::ui::{NumberField, Range};
+use crate::words::{tr, tr_label};
 
 /// The number of cards under discussion, what it gives, and what one card more
 /// would add and cost.
@@ -19,7 +20,7 @@ pub fn Reading() -> impl IntoView {
         let range = Range { min: 1.0, max: most, step: 1.0, whole: true, optional: false };
         view! {
             <NumberField
-                label=Signal::derive(move || t_string!(i18n, cards.cards).to_owned())
+                label=tr_label!(i18n, cards.cards)
                 value=Signal::derive(move || Some(f64::from(sweep.w.get())))
                 range=range
                 slider=Some((1.0, most))
@@ -33,6 +34,7 @@ pub fn Reading() -> impl IntoView {
     };
     let (one, two) = (written, written);
     view! {
+<<<<<<< HEAD
             <div class="panel reading">
                 {field}
                 <div role="status">
@@ -54,6 +56,27 @@ pub fn Reading() -> impl IntoView {
                 <p class="marginal">{move || marginal(i18n, sweep)}</p>
             </div>
         }
+=======
+        <div class="panel reading">
+            {field}
+            <dl class="nums" role="status">
+                <div>
+                    <dt>{tr!(i18n, cards.cards)}</dt>
+                    <dd>{move || sweep.w.get()}</dd>
+                </div>
+                <div>
+                    <dt>{tr!(i18n, cards.throughput_label)}</dt>
+                    <dd>{move || one(|point| point.throughput.mean, 3)} <small>"/h"</small></dd>
+                </div>
+                <div>
+                    <dt>{tr!(i18n, cards.cycle_label)}</dt>
+                    <dd>{move || two(|point| point.cycle_time.mean, 1)} <small>" h"</small></dd>
+                </div>
+            </dl>
+            <p class="marginal">{move || marginal(i18n, sweep)}</p>
+        </div>
+    }
+>>>>>>> main
 }
 
 /// What one card more would add to the throughput and to the cycle time.

@@ -9,6 +9,7 @@ use crate::pages::Words;
 use crate::route::Address;
 use crate::router::{Router, absolute};
 use crate::ui::issue_text;
+use crate::words::tr;
 
 /// What of the link could not be read.
 #[component]
@@ -18,7 +19,7 @@ pub fn LinkFaults() -> impl IntoView {
     view! {
         <Show when=move || sweep.issues.with(|issues| !issues.is_empty())>
             <section class="panel issues" role="alert">
-                <p>{t!(i18n, line.link_issues)}</p>
+                <p>{tr!(i18n, line.link_issues)}</p>
                 <ul>
                     {move || {
                         sweep.issues.get().iter().map(|issue| view! { <li>{said(i18n, issue)}</li> }).collect_view()
@@ -58,10 +59,10 @@ pub fn Share() -> impl IntoView {
     };
     view! {
         <div class="share">
-            <button class="btn" type="button" on:click=copy>{t!(i18n, line.share)}</button>
+            <button class="btn" type="button" on:click=copy>{tr!(i18n, line.share)}</button>
             <p role="status" class="soft">{told}</p>
             <label class="field">
-                <span>{t!(i18n, line.link)}</span>
+                <span>{tr!(i18n, line.link)}</span>
                 <input class="link" type="text" readonly prop:value=link />
             </label>
         </div>

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::sweep::Sweep;
 use crate::format::Numbers;
 use crate::i18n::*;
+use crate::words::tr;
 
 /// Starts the simulation, tells how far it is, gives it up.
 #[component]
@@ -27,7 +28,7 @@ pub fn Run() -> impl IntoView {
                 max="1"
                 class:hidden=move || !running()
                 value=move || sweep.progress.get().unwrap_or_default()
-                aria-label=move || t_string!(i18n, cards.progress)
+                aria-label=tr!(i18n, cards.progress)
             ></progress>
             <span class="soft">{words}</span>
         </div>

@@ -5,6 +5,7 @@ use super::controls::Edit;
 use super::sweep::Sweep;
 use crate::i18n::*;
 use crate::ui::{NumberField, Range, SelectField};
+use crate::words::tr_label;
 
 /// One station: mean time, law, variability where the law leaves it open.
 #[component]
@@ -54,7 +55,7 @@ pub fn StationFields(
         <fieldset class="station">
             <legend>{move || t_string!(i18n, cards.station, number = index + 1)}</legend>
             <NumberField
-                label=Signal::derive(move || t_string!(i18n, cards.mean).to_owned())
+                label=tr_label!(i18n, cards.mean)
                 unit=Signal::derive(|| "h".to_owned())
                 value=Signal::derive(move || Some(station.get().mean))
                 range=hours
@@ -62,14 +63,14 @@ pub fn StationFields(
                 on_change=set_mean
             />
             <SelectField
-                label=Signal::derive(move || t_string!(i18n, line.f_dist).to_owned())
+                label=tr_label!(i18n, line.f_dist)
                 options=Signal::derive(options)
                 value=Signal::derive(chosen)
                 on_change=choose
             />
             <Show when=varies>
                 <NumberField
-                    label=Signal::derive(move || t_string!(i18n, line.f_cv).to_owned())
+                    label=tr_label!(i18n, line.f_cv)
                     value=Signal::derive(move || Some(station.get().cv))
                     range=cv
                     slider=None

@@ -9,6 +9,7 @@ use super::words::policy_name;
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::keep::Keeper;
+use crate::words::tr;
 
 /// The cheapest line so far in a situation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,7 +54,7 @@ pub fn BestResult(
     };
     view! {
         <Show when=move || best.get().is_some()>
-            <h3>{t!(i18n, line.best_title)}</h3>
+            <h3>{tr!(i18n, line.best_title)}</h3>
             <p>{text}</p>
         </Show>
     }

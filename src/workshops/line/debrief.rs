@@ -9,6 +9,7 @@ use super::words::{letter, policy_name};
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::keep::{Choice, Keeper};
+use crate::words::tr;
 
 /// After the run: what was expected, what happened, why, what to try next.
 #[component]
@@ -37,10 +38,10 @@ pub fn Debrief(
     };
     view! {
         <section class="panel debrief" aria-labelledby="debrief">
-            <h2 id="debrief">{t!(i18n, line.debrief)}</h2>
+            <h2 id="debrief">{tr!(i18n, line.debrief)}</h2>
             <p>{move || measure.get().question(i18n)}</p>
             <Expected result=result line_name=Callback::new(line_name) />
-            <h3>{t!(i18n, line.happened)}</h3>
+            <h3>{tr!(i18n, line.happened)}</h3>
             <p>{happened}</p>
             <table>
                 <caption>{move || measure.get().name(i18n)}</caption>
@@ -62,10 +63,10 @@ pub fn Debrief(
                     }}
                 </tbody>
             </table>
-            <h3>{t!(i18n, line.why)}</h3>
+            <h3>{tr!(i18n, line.why)}</h3>
             <p>{move || story::why(i18n, &session.preset.get())}</p>
             <BestResult reports=reports />
-            <h3>{t!(i18n, line.next)}</h3>
+            <h3>{tr!(i18n, line.next)}</h3>
             <p>{move || story::next(i18n, &session.preset.get())}</p>
         </section>
     }
@@ -103,7 +104,7 @@ fn Expected(
         })
     };
     view! {
-        <h3>{t!(i18n, line.expected)}</h3>
+        <h3>{tr!(i18n, line.expected)}</h3>
         <p>{text}</p>
     }
 }

@@ -13,6 +13,7 @@ use super::words::{letter, policy_name};
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::ui::SelectField;
+use crate::words::{tr, tr_label};
 
 /// The panel: choose a line, change its parameters, see both futures.
 #[component]
@@ -40,8 +41,8 @@ pub fn WhatIf() -> impl IntoView {
     };
     view! {
         <details class="panel what-if">
-            <summary>{t!(i18n, line.what_if)}</summary>
-            <p>{t!(i18n, line.what_if_text)}</p>
+            <summary>{tr!(i18n, line.what_if)}</summary>
+            <p>{tr!(i18n, line.what_if_text)}</p>
             <LineChoice line=line />
             <ForkFields draft=draft />
             <Faults faults=faults />
@@ -51,7 +52,7 @@ pub fn WhatIf() -> impl IntoView {
                 </button>
                 <Show when=move || session.fork.get().is_some()>
                     <button class="btn ghost" type="button" on:click=move |_| session.unfork()>
-                        {t!(i18n, line.unfork)}
+                        {tr!(i18n, line.unfork)}
                     </button>
                 </Show>
             </p>
@@ -80,7 +81,7 @@ fn LineChoice(
     let choose = move |value: String| line.set(value.parse().unwrap_or_default());
     view! {
         <SelectField
-            label=Signal::derive(move || t_string!(i18n, line.which_line).to_owned())
+            label=tr_label!(i18n, line.which_line)
             options=Signal::derive(options)
             value=Signal::derive(move || line.get().to_string())
             on_change=choose
@@ -124,11 +125,11 @@ fn ForkFields(
         <Faults faults=faults />
         {group("policy.")}
         <details class="inner">
-            <summary>{t!(i18n, line.g_demand)}</summary>
+            <summary>{tr!(i18n, line.g_demand)}</summary>
             {group("demand.")}
         </details>
         <details class="inner">
-            <summary>{t!(i18n, line.g_stations)}</summary>
+            <summary>{tr!(i18n, line.g_stations)}</summary>
             {group("stations.")}
         </details>
     }

@@ -8,6 +8,7 @@ use super::session::Session;
 use super::words::{letter, policy_name, station_names};
 use crate::format::Numbers;
 use crate::i18n::*;
+use crate::words::tr;
 
 /// All lines of the comparison, a fork last.
 #[component]
@@ -133,10 +134,10 @@ fn Figures(
     };
     view! {
         <dl class="nums">
-            <div><dt>{t!(i18n, line.n_in_system)}</dt><dd>{in_system}</dd></div>
-            <div><dt>{t!(i18n, line.n_days)}</dt><dd>{days}</dd></div>
-            <div><dt>{t!(i18n, line.n_served)}</dt><dd>{served}</dd></div>
-            <div><dt>{t!(i18n, line.n_cost)}</dt><dd>{cost}</dd></div>
+            <div><dt>{tr!(i18n, line.n_in_system)}</dt><dd>{in_system}</dd></div>
+            <div><dt>{tr!(i18n, line.n_days)}</dt><dd>{days}</dd></div>
+            <div><dt>{tr!(i18n, line.n_served)}</dt><dd>{served}</dd></div>
+            <div><dt>{tr!(i18n, line.n_cost)}</dt><dd>{cost}</dd></div>
         </dl>
     }
 }

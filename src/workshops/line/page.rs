@@ -15,6 +15,7 @@ use super::transport::{Transport, on_key};
 use crate::i18n::*;
 use crate::keep::Keeper;
 use crate::ui::{SelectField, focus_by_id};
+use crate::words::{tr, tr_label};
 
 /// The workshop: scenario at the side, lines and results in the middle.
 #[component]
@@ -108,9 +109,9 @@ fn ScenarioSide() -> impl IntoView {
         move || presets().iter().map(|preset| (preset.id.clone(), story::title(i18n, &preset.id))).collect();
     let choose = move |id: String| session.choose_preset(&id);
     view! {
-        <h2 id="scenario">{t!(i18n, line.scenario)}</h2>
+        <h2 id="scenario">{tr!(i18n, line.scenario)}</h2>
         <SelectField
-            label=Signal::derive(move || t_string!(i18n, line.f_preset).to_owned())
+            label=tr_label!(i18n, line.f_preset)
             options=Signal::derive(options)
             value=session.preset
             on_change=choose
@@ -128,7 +129,7 @@ fn LinkIssues() -> impl IntoView {
     view! {
         <Show when=move || session.issues.with(|issues| !issues.is_empty())>
             <section class="panel issues" role="alert">
-                <p>{t!(i18n, line.link_issues)}</p>
+                <p>{tr!(i18n, line.link_issues)}</p>
                 <ul>
                     {move || {
                         session

@@ -7,6 +7,7 @@ use crate::i18n::*;
 use crate::keep::{Choice, Keeper, Prediction, Sureness};
 use crate::router::Router;
 use crate::ui::unique_id;
+use crate::words::tr;
 
 /// The option of a prediction that says the lines come out alike.
 pub const SAME: &str = "same";
@@ -37,8 +38,8 @@ pub fn LinePrediction() -> impl IntoView {
                 when=move || made.get()
                 fallback=move || view! { <PredictionForm session=session on_made=enter /> }
             >
-                <p>{t!(i18n, line.already_predicted)}</p>
-                <p><a class="btn" href=there>{t!(i18n, line.to_workshop)}</a></p>
+                <p>{tr!(i18n, line.already_predicted)}</p>
+                <p><a class="btn" href=there>{tr!(i18n, line.to_workshop)}</a></p>
             </Show>
         </div>
     }
@@ -80,7 +81,7 @@ pub fn PredictionForm(
             <p role="alert" class="fault">
                 {move || (missing.get() && choice.get().is_none()).then(|| t_string!(i18n, line.choose_first))}
             </p>
-            <button class="btn" type="submit">{t!(i18n, line.commit)}</button>
+            <button class="btn" type="submit">{tr!(i18n, line.commit)}</button>
         </form>
     }
 }
@@ -144,7 +145,7 @@ pub fn SurenessField(
     };
     view! {
         <fieldset class="sureness">
-            <legend>{t!(i18n, line.how_sure)}</legend>
+            <legend>{tr!(i18n, line.how_sure)}</legend>
             {Sureness::ALL
                 .map(|level| {
                     view! {

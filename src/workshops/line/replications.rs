@@ -12,6 +12,7 @@ use crate::format::Numbers;
 use crate::i18n::*;
 use crate::router::Router;
 use crate::ui::{NumberField, Range, save_text};
+use crate::words::{tr, tr_label};
 use crate::worker::{Found, JobHandle, Output, run_job};
 
 /// Where the work stands.
@@ -70,11 +71,11 @@ pub fn Replications() -> impl IntoView {
     let set_count = move |wanted: Option<f64>| count.set(wanted.unwrap_or(200.0) as u32);
     view! {
         <section class="panel replications" aria-labelledby="replications">
-            <h2 id="replications">{t!(i18n, line.replications)}</h2>
-            <p>{t!(i18n, line.replications_text)}</p>
+            <h2 id="replications">{tr!(i18n, line.replications)}</h2>
+            <p>{tr!(i18n, line.replications_text)}</p>
             <div class="replications-ask">
                 <NumberField
-                    label=Signal::derive(move || t_string!(i18n, line.replications_count).to_owned())
+                    label=tr_label!(i18n, line.replications_count)
                     value=Signal::derive(move || Some(f64::from(count.get())))
                     range=range
                     on_change=set_count
@@ -82,10 +83,10 @@ pub fn Replications() -> impl IntoView {
                 <Show
                     when=move || running.get()
                     fallback=move || {
-                        view! { <button class="btn" type="button" on:click=start>{t!(i18n, line.replications_start)}</button> }
+                        view! { <button class="btn" type="button" on:click=start>{tr!(i18n, line.replications_start)}</button> }
                     }
                 >
-                    <button class="btn ghost" type="button" on:click=cancel>{t!(i18n, line.replications_cancel)}</button>
+                    <button class="btn ghost" type="button" on:click=cancel>{tr!(i18n, line.replications_cancel)}</button>
                 </Show>
             </div>
             <Progress stage=stage />
@@ -129,7 +130,7 @@ fn Progress(
                 <progress
                     max="1"
                     prop:value=move || share().unwrap_or_default()
-                    aria-label=move || t_string!(i18n, line.replications)
+                    aria-label=tr!(i18n, line.replications)
                 ></progress>
             </label>
         </Show>
@@ -160,16 +161,16 @@ fn Intervals(
     view! {
         <Show when=move || summary.get().is_some()>
             <table class="intervals">
-                <caption>{t!(i18n, line.intervals)}</caption>
+                <caption>{tr!(i18n, line.intervals)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{t!(i18n, line.measure)}</th>
+                        <th scope="col">{tr!(i18n, line.measure)}</th>
                         {move || (0..lines()).map(|line| view! { <th scope="col">{letter(line)}</th> }).collect_view()}
                     </tr>
                 </thead>
                 <tbody>{move || summary.get().map(|summary| rows(i18n, &summary))}</tbody>
             </table>
-            <p class="soft">{t!(i18n, line.intervals_note)}</p>
+            <p class="soft">{tr!(i18n, line.intervals_note)}</p>
             <p class="actions small">
                 <button class="btn ghost" type="button" on:click=csv>"CSV"</button>
             </p>

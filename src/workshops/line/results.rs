@@ -10,6 +10,7 @@ use super::words::letter;
 use crate::chart::Chart;
 use crate::i18n::*;
 use crate::ui::SelectField;
+use crate::words::{tr, tr_label};
 use data::{Level, Named};
 
 /// All charts of the runs so far.
@@ -23,8 +24,8 @@ pub fn Results() -> impl IntoView {
     let named = Memo::new(move |_| data::name_lines(i18n, session));
     view! {
         <section class="results" aria-labelledby="results">
-            <h2 id="results">{t!(i18n, line.results)}</h2>
-            <Show when=move || some.get() fallback=move || view! { <p class="soft">{t!(i18n, line.results_empty)}</p> }>
+            <h2 id="results">{tr!(i18n, line.results)}</h2>
+            <Show when=move || some.get() fallback=move || view! { <p class="soft">{tr!(i18n, line.results_empty)}</p> }>
                 <div class="charts">
                     <Levels named=named />
                     <Chart
@@ -60,7 +61,7 @@ fn Levels(
     view! {
         <div class="chart-block">
             <SelectField
-                label=Signal::derive(move || t_string!(i18n, line.over_time).to_owned())
+                label=tr_label!(i18n, line.over_time)
                 options=Signal::derive(options)
                 value=Signal::derive(move || level.get().code().to_owned())
                 on_change=choose
@@ -94,7 +95,7 @@ fn Stations(
     view! {
         <div class="chart-block">
             <SelectField
-                label=Signal::derive(move || t_string!(i18n, line.which_line).to_owned())
+                label=tr_label!(i18n, line.which_line)
                 options=Signal::derive(options)
                 value=Signal::derive(move || chosen.get().to_string())
                 on_change=choose

@@ -7,6 +7,7 @@ use crate::i18n::*;
 use crate::route::Address;
 use crate::router::{Router, absolute};
 use crate::ui::{NumberField, Range};
+use crate::words::{tr, tr_label};
 
 /// The seed, and the scenario as a link.
 #[component]
@@ -51,17 +52,17 @@ pub fn Share() -> impl IntoView {
         <div class="share">
             <div class="seed">
                 <NumberField
-                    label=Signal::derive(move || t_string!(i18n, line.f_seed).to_owned())
+                    label=tr_label!(i18n, line.f_seed)
                     value=Signal::derive(seed)
                     range=range
                     on_change=reseed
                 />
-                <button class="btn ghost" type="button" on:click=next_seed>{t!(i18n, line.next_seed)}</button>
+                <button class="btn ghost" type="button" on:click=next_seed>{tr!(i18n, line.next_seed)}</button>
             </div>
-            <button class="btn" type="button" on:click=copy>{t!(i18n, line.share)}</button>
+            <button class="btn" type="button" on:click=copy>{tr!(i18n, line.share)}</button>
             <p role="status" class="soft">{said}</p>
             <label class="field">
-                <span>{t!(i18n, line.link)}</span>
+                <span>{tr!(i18n, line.link)}</span>
                 <input class="link" type="text" readonly prop:value=link />
             </label>
         </div>

@@ -5,6 +5,7 @@ use super::session::Session;
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::ui::{NumberField, Range};
+use crate::words::{tr, tr_label};
 
 /// Hours of the model per second that the learner can choose from.
 const SPEEDS: [f64; 5] = [2.0, 8.0, 32.0, 128.0, 512.0];
@@ -22,23 +23,23 @@ pub fn Transport() -> impl IntoView {
         if playing.get() { t_string!(i18n, line.pause) } else { t_string!(i18n, line.play) }
     };
     view! {
-        <div class="transport" role="group" aria-label=move || t_string!(i18n, line.transport)>
+        <div class="transport" role="group" aria-label=tr!(i18n, line.transport)>
             <button class="btn play" type="button" on:click=move |_| toggle(session)>
                 <span aria-hidden="true">{move || if playing.get() { "❚❚" } else { "▶" }}</span>
                 {play_label}
             </button>
-            <TransportButton sign="↺" label=Signal::derive(move || t_string!(i18n, line.restart).to_owned())
+            <TransportButton sign="↺" label=tr_label!(i18n, line.restart)
                 disabled=at_start act=move || session.restart() />
-            <TransportButton sign="◂❙" label=Signal::derive(move || t_string!(i18n, line.back).to_owned())
+            <TransportButton sign="◂❙" label=tr_label!(i18n, line.back)
                 disabled=at_start act=move || session.back() />
-            <TransportButton sign="❙▸" label=Signal::derive(move || t_string!(i18n, line.step).to_owned())
+            <TransportButton sign="❙▸" label=tr_label!(i18n, line.step)
                 disabled=over act=move || session.step() />
-            <TransportButton sign="▸▸❙" label=Signal::derive(move || t_string!(i18n, line.to_end).to_owned())
+            <TransportButton sign="▸▸❙" label=tr_label!(i18n, line.to_end)
                 disabled=over act=move || session.to_end() />
             <Speed />
             <Clock />
         </div>
-        <p class="keys">{t!(i18n, line.keys)}</p>
+        <p class="keys">{tr!(i18n, line.keys)}</p>
     }
 }
 
@@ -82,7 +83,7 @@ fn Speed() -> impl IntoView {
     let session = Session::expect();
     view! {
         <label class="speed">
-            <span>{t!(i18n, line.speed)}</span>
+            <span>{tr!(i18n, line.speed)}</span>
             <select on:change:target=move |event| {
                 session.speed.set(event.target().value().parse().unwrap_or(8.0));
             }>
@@ -119,7 +120,7 @@ fn Clock() -> impl IntoView {
     view! {
         <div class="clock">
             <NumberField
-                label=Signal::derive(move || t_string!(i18n, line.hour).to_owned())
+                label=tr_label!(i18n, line.hour)
                 unit=Signal::derive(move || "h".to_owned())
                 value=Signal::derive(shown)
                 range=range

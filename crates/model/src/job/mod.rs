@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     cards,
     issue::{Issue, Problem},
-    line::{
-        Comparison, Demand, MAX_SEED, NoObserver, Params, Policy, Report, State, Station, recursion,
-    },
+    line::{Comparison, Demand, MAX_SEED, NoObserver, Params, Policy, Report, State, Station, recursion},
 };
 use summary::Collector;
 pub use summary::{LineSummary, Measure, MeasureSummary, Summary};

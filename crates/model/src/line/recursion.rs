@@ -95,12 +95,9 @@ impl Line {
             begins: rules.begins[i],
             ended_before: i.checked_sub(1).and_then(|before| rules.ends[before]),
         };
-        let cards = |l: &CardLoop| Cards {
-            given_back: vec![0.0; l.cards as usize],
-            next: 0,
-        };
-        let (releases, release_stream) = release_process(params)
-            .unwrap_or_else(|| (Process::Silent, crate::des::Stream::new(0, 0)));
+        let cards = |l: &CardLoop| Cards { given_back: vec![0.0; l.cards as usize], next: 0 };
+        let (releases, release_stream) =
+            release_process(params).unwrap_or_else(|| (Process::Silent, crate::des::Stream::new(0, 0)));
         Self {
             intake: rules.intake,
             releases,
@@ -138,11 +135,7 @@ impl Line {
             }
             let start = later(at, link.free);
             let finish = start + link.services.draw();
-            *passage = Passage {
-                enter: at,
-                start,
-                finish,
-            };
+            *passage = Passage { enter: at, start, finish };
             link.free = finish;
             at = finish;
         }

@@ -267,9 +267,7 @@ impl State {
 /// The process and the stream of releases by a clock, where the policy has one.
 pub(super) fn release_process(params: &Params) -> Option<(Process, Stream)> {
     match &params.policy {
-        Policy::Push {
-            release: release @ (Release::Rate { .. } | Release::Trace { .. }),
-        } => {
+        Policy::Push { release: release @ (Release::Rate { .. } | Release::Trace { .. }) } => {
             let stream = Stream::new(params.seed, RELEASE_STREAM);
             Some((Process::of_release(release), stream))
         }

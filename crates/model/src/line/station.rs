@@ -202,10 +202,7 @@ impl StationState {
 
 /// The service times of the station at place `index`.
 pub(super) fn service_draws(station: &Station, seed: u64, index: usize) -> Draws {
-    Draws::new(
-        Stream::new(seed, 16 + 2 * index as u64),
-        sampler(station.dist, station.mean, station.cv),
-    )
+    Draws::new(Stream::new(seed, 16 + 2 * index as u64), sampler(station.dist, station.mean, station.cv))
 }
 
 /// A sampler of the given distribution; a list is not one, and stands for its mean.

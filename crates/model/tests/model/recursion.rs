@@ -56,16 +56,11 @@ proptest! {
 fn it_says_where_it_cannot_serve() {
     let params = Params {
         demand: Demand::Saturated {},
-        policy: Policy::Push {
-            release: Release::default(),
-        },
+        policy: Policy::Push { release: Release::default() },
         ..Params::default()
     };
     assert!(recursion::serves(&params));
-    let customers = Params {
-        demand: Demand::default(),
-        ..params.clone()
-    };
+    let customers = Params { demand: Demand::default(), ..params.clone() };
     assert!(!recursion::serves(&customers));
     let mut limited = params.clone();
     limited.stations[2].buffer_before = Some(3);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::*;
+use crate::words::tr;
 
 const RING: &str = "M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0";
 const BOX: &str = "M6 3h18a4 4 0 0 1 4 4v10a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z";
@@ -14,23 +15,23 @@ pub fn BoardLegend() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <details class="board-legend" open>
-            <summary>{t!(i18n, board.legend)}</summary>
+            <summary>{tr!(i18n, board.legend)}</summary>
             <ul>
-                <li>{sample(RING, "solid")} {t!(i18n, board.l_part)}</li>
-                <li>{sample("M7 7h10v10H7z", "solid")} {t!(i18n, board.l_bicycle)}</li>
-                <li>{sample("M4 4h16v16H4z", "solid")} {t!(i18n, board.l_block)}</li>
-                <li>{card()} {t!(i18n, board.l_card)}</li>
-                <li>{riding()} {t!(i18n, board.l_rides)}</li>
-                <li>{station()} {t!(i18n, board.l_station)}</li>
-                <li>{down()} {t!(i18n, board.l_down)}</li>
-                <li>{blocked()} {t!(i18n, board.l_blocked)}</li>
-                <li>{sample(BOX, "dashed")} {t!(i18n, board.l_starved)}</li>
-                <li>{sample(RING, "come")} {t!(i18n, board.l_customer)}</li>
-                <li>{sample(RING, "lost")} {t!(i18n, board.l_leaving)}</li>
-                <li>{sample(RING, "late")} {t!(i18n, board.l_waiting)}</li>
-                <li>{sample("M30 12H6M11 7l-5 5 5 5", "dotted")} {t!(i18n, board.l_order)}</li>
-                <li>{sample("M4 5h18l-9 15z", "triangle")} {t!(i18n, board.l_decoupling)}</li>
-                <li>{sample(CLOCK, "thin")} {t!(i18n, board.l_clock)}</li>
+                <li>{sample(RING, "solid")} {tr!(i18n, board.l_part)}</li>
+                <li>{sample("M7 7h10v10H7z", "solid")} {tr!(i18n, board.l_bicycle)}</li>
+                <li>{sample("M4 4h16v16H4z", "solid")} {tr!(i18n, board.l_block)}</li>
+                <li>{card()} {tr!(i18n, board.l_card)}</li>
+                <li>{riding()} {tr!(i18n, board.l_rides)}</li>
+                <li>{station()} {tr!(i18n, board.l_station)}</li>
+                <li>{down()} {tr!(i18n, board.l_down)}</li>
+                <li>{blocked()} {tr!(i18n, board.l_blocked)}</li>
+                <li>{sample(BOX, "dashed")} {tr!(i18n, board.l_starved)}</li>
+                <li>{sample(RING, "come")} {tr!(i18n, board.l_customer)}</li>
+                <li>{sample(RING, "lost")} {tr!(i18n, board.l_leaving)}</li>
+                <li>{sample(RING, "late")} {tr!(i18n, board.l_waiting)}</li>
+                <li>{sample("M30 12H6M11 7l-5 5 5 5", "dotted")} {tr!(i18n, board.l_order)}</li>
+                <li>{sample("M4 5h18l-9 15z", "triangle")} {tr!(i18n, board.l_decoupling)}</li>
+                <li>{sample(CLOCK, "thin")} {tr!(i18n, board.l_clock)}</li>
             </ul>
         </details>
     }

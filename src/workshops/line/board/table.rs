@@ -6,6 +6,7 @@ use model::line::{Machine, Snapshot, StationView};
 use super::BoardLine;
 use crate::format::Numbers;
 use crate::i18n::*;
+use crate::words::tr;
 use crate::workshops::line::words::Words;
 
 /// One row: a station.
@@ -46,7 +47,7 @@ pub fn BoardTable(
     };
     view! {
         <details class="board-table" on:toggle=toggled>
-            <summary>{t!(i18n, board.table)}</summary>
+            <summary>{tr!(i18n, board.table)}</summary>
             <Show when=move || open.get()>
                 <Stations line=line snapshot=snapshot />
                 <Ends line=line snapshot=snapshot />
@@ -71,12 +72,12 @@ fn Stations(
             <caption class="sr">{caption}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{t!(i18n, board.t_station)}</th>
-                    <th scope="col">{t!(i18n, board.t_state)}</th>
-                    <th scope="col" class="n">{t!(i18n, board.t_queue)}</th>
-                    <th scope="col" class="n">{t!(i18n, board.t_work)}</th>
-                    <th scope="col" class="n">{t!(i18n, board.t_behind)}</th>
-                    <th scope="col" class="n">{t!(i18n, board.t_free)}</th>
+                    <th scope="col">{tr!(i18n, board.t_station)}</th>
+                    <th scope="col">{tr!(i18n, board.t_state)}</th>
+                    <th scope="col" class="n">{tr!(i18n, board.t_queue)}</th>
+                    <th scope="col" class="n">{tr!(i18n, board.t_work)}</th>
+                    <th scope="col" class="n">{tr!(i18n, board.t_behind)}</th>
+                    <th scope="col" class="n">{tr!(i18n, board.t_free)}</th>
                 </tr>
             </thead>
             <tbody>{move || rows.get().into_iter().map(|row| row_view(i18n, row)).collect_view()}</tbody>
@@ -102,10 +103,10 @@ fn Ends(
         <table>
             <caption class="sr">{caption}</caption>
             <tbody>
-                <tr><th scope="row">{t!(i18n, board.t_wip)}</th><td class="n">{count(|now| now.wip)}</td></tr>
-                <tr><th scope="row">{t!(i18n, board.t_stock)}</th><td class="n">{count(|now| now.finished_stock)}</td></tr>
-                <tr><th scope="row">{t!(i18n, board.t_waiting)}</th><td class="n">{count(|now| now.backorders)}</td></tr>
-                <tr><th scope="row">{t!(i18n, board.t_lost)}</th><td class="n">{count(|now| now.totals.lost)}</td></tr>
+                <tr><th scope="row">{tr!(i18n, board.t_wip)}</th><td class="n">{count(|now| now.wip)}</td></tr>
+                <tr><th scope="row">{tr!(i18n, board.t_stock)}</th><td class="n">{count(|now| now.finished_stock)}</td></tr>
+                <tr><th scope="row">{tr!(i18n, board.t_waiting)}</th><td class="n">{count(|now| now.backorders)}</td></tr>
+                <tr><th scope="row">{tr!(i18n, board.t_lost)}</th><td class="n">{count(|now| now.totals.lost)}</td></tr>
             </tbody>
         </table>
     }

@@ -18,6 +18,7 @@ use super::edit;
 use super::session::Session;
 use super::words::{letter, policy_name, station_name};
 use crate::i18n::*;
+use crate::words::tr;
 
 /// The descriptions of all fields, made once.
 pub type Specs = StoredValue<Vec<FieldSpec>>;
@@ -40,16 +41,16 @@ pub fn ScenarioForm() -> impl IntoView {
             <Faults faults=faults />
             <LinesGroup specs=specs change=change />
             <details>
-                <summary>{t!(i18n, line.g_demand)}</summary>
+                <summary>{tr!(i18n, line.g_demand)}</summary>
                 {group(&["demand.", "unmet", "season_end"])}
             </details>
             <StationsGroup specs=specs change=change />
             <details>
-                <summary>{t!(i18n, line.g_costs)}</summary>
+                <summary>{tr!(i18n, line.g_costs)}</summary>
                 {group(&["costs."])}
             </details>
             <details>
-                <summary>{t!(i18n, line.g_run)}</summary>
+                <summary>{tr!(i18n, line.g_run)}</summary>
                 {group(&["horizon", "warm_up", "parts"])}
             </details>
         </div>
@@ -152,10 +153,10 @@ fn LinesGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoView 
         />
         <p class="actions small">
             <button class="btn ghost" type="button" disabled=full on:click=add>
-                {t!(i18n, line.add_line)}
+                {tr!(i18n, line.add_line)}
             </button>
             <button class="btn ghost" type="button" disabled=single on:click=remove>
-                {t!(i18n, line.remove_line)}
+                {tr!(i18n, line.remove_line)}
             </button>
         </p>
     }
@@ -194,8 +195,8 @@ fn LoopButtons(
     view! {
         <Show when=move || loops.get().is_some()>
             <p class="actions small">
-                <button class="btn ghost" type="button" on:click=add>{t!(i18n, line.add_loop)}</button>
-                <button class="btn ghost" type="button" on:click=remove>{t!(i18n, line.remove_loop)}</button>
+                <button class="btn ghost" type="button" on:click=add>{tr!(i18n, line.add_loop)}</button>
+                <button class="btn ghost" type="button" on:click=remove>{tr!(i18n, line.remove_loop)}</button>
             </p>
             <Faults faults=faults />
         </Show>
@@ -214,7 +215,7 @@ fn StationsGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoVi
     let (full, single) = (move || count.get() == 10, move || count.get() == 1);
     view! {
         <details>
-            <summary>{t!(i18n, line.g_stations)}</summary>
+            <summary>{tr!(i18n, line.g_stations)}</summary>
             <For
                 each=move || (0..count.get()).map(move |index| (index, count.get()))
                 key=|key| *key
@@ -234,7 +235,7 @@ fn StationsGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoVi
                     disabled=full
                     on:click=move |_| resize(count.get_untracked() + 1)
                 >
-                    {t!(i18n, line.add_station)}
+                    {tr!(i18n, line.add_station)}
                 </button>
                 <button
                     class="btn ghost"
@@ -242,7 +243,7 @@ fn StationsGroup(specs: Specs, change: Callback<(String, Value)>) -> impl IntoVi
                     disabled=single
                     on:click=move |_| resize(count.get_untracked().saturating_sub(1))
                 >
-                    {t!(i18n, line.remove_station)}
+                    {tr!(i18n, line.remove_station)}
                 </button>
             </p>
         </details>
