@@ -52,10 +52,8 @@ fn straight(frame: &Frame, series: &Series) -> Vec<Spot> {
 fn stairs(frame: &Frame, series: &Series) -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::with_capacity(2 * series.points.len());
     for (x, y) in straight(frame, series) {
-        if let Some(&(_, before)) = spots.last() {
-            if before != y {
-                spots.push((x, before));
-            }
+        if let Some(before) = spots.last().map(|spot| spot.1).filter(|before| *before != y) {
+            spots.push((x, before));
         }
         spots.push((x, y));
     }

@@ -5,6 +5,8 @@ use model::line::kanban_count;
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::pages::Words;
+use crate::route::Lang;
+use crate::router::Router;
 use crate::ui::{parse_number, unique_id};
 use crate::words::tr;
 
@@ -34,7 +36,8 @@ impl Inputs {
 #[component]
 pub fn Formula() -> impl IntoView {
     let i18n = use_i18n();
-    let text = |text: &str| RwSignal::new(text.to_owned());
+    let comma = untrack(|| Router::expect().lang()) == Lang::Fr;
+    let text = |text: &str| RwSignal::new(if comma { text.replace('.', ",") } else { text.to_owned() });
     // Cycles Atlas: 6.4 bicycles a day are 0.8 per working hour.
     let (demand, lead_time, alpha, container) = (text("0.8"), text("10"), text("0.25"), text("2"));
     let inputs = Memo::new(move |_| Inputs {

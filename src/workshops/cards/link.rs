@@ -72,8 +72,17 @@ impl Sweep {
         self.issues.set(issues);
     }
 
+    /// Whether the address is still this page's. On the way to another page
+    /// the address changes first, and is not ours to read or to write.
+    pub(super) fn is_here(&self) -> bool {
+        untrack(|| self.router.address().page.place() == self.page_at(self.at).place())
+    }
+
     /// Writes the present scenario into the address, and remembers it.
     pub(super) fn keep_address(&self) {
+        if !self.is_here() {
+            return;
+        }
         self.router.replace(self.page_at(self.at));
         let workshop = Address { lang: Lang::Fr, page: self.page_at(At::Workshop) };
         self.keeper.keep_text(LAST, &workshop.to_string());

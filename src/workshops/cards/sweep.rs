@@ -65,7 +65,12 @@ impl Sweep {
         };
         provide_context(sweep);
         let query = router.query();
-        Effect::new(move || sweep.open(&query.get()));
+        Effect::new(move || {
+            let query = query.get();
+            if sweep.is_here() {
+                sweep.open(&query);
+            }
+        });
         on_cleanup(move || sweep.cancel());
         sweep
     }
