@@ -1,8 +1,9 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{Callable, Callback, document, set_timeout};
+use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
@@ -16,11 +17,15 @@ const HANDSHAKE: Duration = Duration::from_secs(2);
 /// Asks for work. Several works wait for each other, in the order asked for.
 /// `on_progress` hears the share done, `on_done` the result once, or in English
 /// why there is none; neither is called after [`JobHandle::cancel`].
+///
+/// They are plain closures: a `Callback` dies with the view whose handler made
+/// it, and the button that asks for work is often the first thing to go.
 pub fn run_job(
     work: impl Into<Work>,
-    on_progress: Callback<f64>,
-    on_done: Callback<Result<Output, String>>,
+    on_progress: impl Fn(f64) + 'static,
+    on_done: impl FnOnce(Result<Output, String>) + 'static,
 ) -> JobHandle {
+    let (on_progress, on_done) = (Rc::new(on_progress), Box::new(on_done));
     let id = CLIENT.with_borrow_mut(|client| {
         client.last += 1;
         client.queue.push_back(Pending { id: client.last, work: work.into(), on_progress, on_done });
@@ -82,8 +87,8 @@ enum Engine {
 struct Pending {
     id: u32,
     work: Work,
-    on_progress: Callback<f64>,
-    on_done: Callback<Result<Output, String>>,
+    on_progress: Rc<dyn Fn(f64)>,
+    on_done: Box<dyn FnOnce(Result<Output, String>)>,
 }
 
 /// Sets the next work going. Callbacks are called with nothing borrowed: they
@@ -120,7 +125,7 @@ fn pump() {
         }
     });
     if let Some((pending, reason)) = refused {
-        pending.on_done.try_run(Err(reason));
+        (pending.on_done)(Err(reason));
         pump();
     }
 }
@@ -152,7 +157,7 @@ fn hear(answer: Answer) {
     let finish = |id: u32, result: Result<Output, String>| {
         let done = CLIENT.with_borrow_mut(|client| client.active.take_if(|active| active.id == id));
         if let Some(done) = done {
-            done.on_done.try_run(result);
+            (done.on_done)(result);
         }
         pump();
     };
@@ -167,10 +172,10 @@ fn hear(answer: Answer) {
         }
         Answer::Progress { id, done } => {
             let on_progress = CLIENT.with_borrow(|client| {
-                client.active.as_ref().filter(|active| active.id == id).map(|active| active.on_progress)
+                client.active.as_ref().filter(|active| active.id == id).map(|active| Rc::clone(&active.on_progress))
             });
             if let Some(on_progress) = on_progress {
-                on_progress.try_run(done);
+                on_progress(done);
             }
         }
         Answer::Done { id, output } => finish(id, Ok(*output)),

@@ -22,11 +22,11 @@ pub fn Bench() -> impl IntoView {
     let time = move |policy: Policy, speed: RwSignal<Option<f64>>| {
         speed.set(None);
         busy.update(|count| *count += 1);
-        let done = Callback::new(move |result: Result<Output, String>| {
+        let done = move |result: Result<Output, String>| {
             speed.set(result.ok().and_then(|output| per_second(&output)));
             busy.update(|count| *count -= 1);
-        });
-        run_job(Job::Bench { policy, parts: PARTS }, Callback::new(|_| ()), done)
+        };
+        run_job(Job::Bench { policy, parts: PARTS }, |_| (), done)
     };
     let start = move |_| {
         if busy.get_untracked() == 0 {

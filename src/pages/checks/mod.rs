@@ -34,15 +34,14 @@ fn Values() -> impl IntoView {
     let lost = RwSignal::new(0_usize);
     let total = line::check_count();
 
-    let took = Callback::new(move |result: Result<Output, String>| {
+    let took = move |result: Result<Output, String>| {
         match result.map(|output| output.result) {
             Ok(Found::Checks(found)) => rows.update(|rows| rows.extend(found)),
             _ => lost.update(|count| *count += 1),
         }
         done.update(|count| *count += 1);
-    });
-    let nothing = Callback::new(|_: f64| ());
-    let handles: Vec<JobHandle> = (0..total).map(|i| run_job(Work::Check(i), nothing, took)).collect();
+    };
+    let handles: Vec<JobHandle> = (0..total).map(|i| run_job(Work::Check(i), |_| (), took)).collect();
     on_cleanup(move || handles.iter().for_each(JobHandle::cancel));
 
     let count = move || {

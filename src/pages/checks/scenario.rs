@@ -23,14 +23,14 @@ pub fn AnyScenario() -> impl IntoView {
             handle.cancel();
         }
     };
-    let done = Callback::new(move |result: Result<Output, String>| {
+    let done = move |result: Result<Output, String>| {
         share.set(None);
         report.set(match result.map(|output| output.result) {
             Ok(Found::Outcome(Outcome::Run { report })) => serde_json::to_string(&report).unwrap_or_default(),
             Ok(_) => String::new(),
             Err(reason) => reason,
         });
-    });
+    };
     let compute = move |_| {
         cancel();
         report.set(String::new());
@@ -39,7 +39,7 @@ pub fn AnyScenario() -> impl IntoView {
             Ok(params) => {
                 issues.set(Vec::new());
                 share.set(Some(0.0));
-                let going = Callback::new(move |done: f64| share.set(Some(done)));
+                let going = move |done: f64| share.set(Some(done));
                 handle.set_value(Some(run_job(Job::Run { params }, going, done)));
             }
         }

@@ -50,10 +50,10 @@ impl Sweep {
         // The list of numbers is the page's business; the job is one of them.
         let params = Params { policy, cards: vec![cards], ..self.params.get_untracked() };
         let sweep = *self;
-        let going = Callback::new(move |done: f64| {
+        let going = move |done: f64| {
             sweep.progress.set(Some((f64::from(index) + done) / f64::from(total)));
-        });
-        let done = Callback::new(move |result: Result<Output, String>| {
+        };
+        let done = move |result: Result<Output, String>| {
             if let Ok(Found::Outcome(Outcome::CardsPoint { point })) = result.map(|output| output.result) {
                 sweep.add(policy, point);
                 sweep.progress.set(Some(f64::from(index + 1) / f64::from(total)));
@@ -61,7 +61,7 @@ impl Sweep {
             } else {
                 sweep.progress.set(None);
             }
-        });
+        };
         self.handle.set_value(Some(run_job(Job::CardsPoint { params, cards }, going, done)));
     }
 

@@ -57,8 +57,8 @@ pub fn Replications() -> impl IntoView {
             from: 0,
             count: count.get_untracked(),
         };
-        let progress = Callback::new(move |share| stage.set(Stage::Running(share)));
-        let done = Callback::new(move |result| stage.set(read(result)));
+        let progress = move |share| stage.set(Stage::Running(share));
+        let done = move |result| stage.set(read(result));
         handle.set_value(Some(run_job(job, progress, done)));
     };
     let cancel = move |_| {
