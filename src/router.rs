@@ -101,10 +101,14 @@ impl Router {
 
     /// Rewrites the present address without a move: the scenario in it follows
     /// the learner's changes, so that a reload, a language switch or a copied
-    /// address keeps them.
+    /// address keeps them. A page that hears of a move before it is gone must
+    /// not take the learner back: from another place it changes nothing.
     pub fn replace(&self, page: Page) {
         let next = Address { lang: self.lang.get_untracked(), page };
-        if self.address.with_untracked(|now| *now == next) {
+        let (same, elsewhere) = self
+            .address
+            .with_untracked(|now| (*now == next, now.page.place() != next.page.place()));
+        if same || elsewhere {
             return;
         }
         if let Ok(history) = window().history() {

@@ -55,7 +55,7 @@ pub fn title(i18n: Words, page: &Page) -> String {
     match page {
         Page::Map => t_string!(i18n, pages.map_title).to_owned(),
         Page::Programme(_) => t_string!(i18n, pages.programme_title).to_owned(),
-        Page::Module(id, _) if module(id).is_none() => t_string!(i18n, pages.unknown_title).to_owned(),
+        Page::Module(id, step) if !is_known(id, step) => t_string!(i18n, pages.unknown_title).to_owned(),
         Page::Module(id, step) => module_step_title(i18n, id, step),
         Page::Review => t_string!(i18n, pages.review_title).to_owned(),
         Page::Exam => t_string!(i18n, pages.exam_title).to_owned(),
@@ -70,6 +70,14 @@ pub fn title(i18n: Words, page: &Page) -> String {
         Page::About => t_string!(i18n, pages.about_title).to_owned(),
         Page::Unknown(_) => t_string!(i18n, pages.unknown_title).to_owned(),
     }
+}
+
+/// Whether a module, and the workshop where the step names one, are ours.
+fn is_known(id: &str, step: &Step) -> bool {
+    module(id).is_some_and(|module| match step {
+        Step::Workshop(workshop, _) | Step::Predict(workshop, _) => module.workshop(workshop).is_some(),
+        _ => true,
+    })
 }
 
 fn module_step_title(i18n: Words, id: &str, step: &Step) -> String {

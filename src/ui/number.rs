@@ -74,6 +74,12 @@ pub fn NumberField(
     let i18n = use_i18n();
     let id = StoredValue::new(unique_id());
     let fault = RwSignal::new(None);
+    // A value from elsewhere takes the place of what was refused.
+    let present = Memo::new(move |_| value.get());
+    Effect::new(move || {
+        present.get();
+        fault.set(None);
+    });
     let shown = move || value.get().map(|value| Numbers::here().upto(value, 6)).unwrap_or_default();
     let take = move |text: String| match read(&text, range) {
         Ok(number) => {

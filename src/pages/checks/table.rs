@@ -23,19 +23,18 @@ pub fn ChecksTable(
                 <tr role="row">{head}</tr>
             </thead>
             <tbody role="rowgroup">
-                {move || rows.get().into_iter().map(|row| view! { <Row row=row /> }).collect_view()}
+                <For
+                    each=move || rows.get()
+                    key=|row| row.id.clone()
+                    children=move |row| move || row_view(i18n, &row)
+                />
             </tbody>
         </table>
     }
 }
 
-/// One published value.
-#[component]
-fn Row(
-    /// The value.
-    row: Checked,
-) -> impl IntoView {
-    let i18n = use_i18n();
+/// One published value, in the present language.
+fn row_view(i18n: super::words::Words, row: &Checked) -> impl IntoView + use<> {
     let numbers = Numbers::here();
     let [_, from, expected, computed, difference, tolerance, verdict] = columns(i18n);
     let gap = row.computed.map(|computed| computed - row.expected);
@@ -43,7 +42,7 @@ fn Row(
     view! {
         <tr role="row" class:fails=!row.pass>
             <th role="rowheader" scope="row">{what(i18n, &row.id)}</th>
-            <td role="cell" class="from" data-label=from>{source(i18n, &row)}</td>
+            <td role="cell" class="from" data-label=from>{source(i18n, row)}</td>
             <td role="cell" data-label=expected>{exact(numbers, Some(row.expected))}</td>
             <td role="cell" data-label=computed>{exact(numbers, row.computed)}</td>
             <td role="cell" data-label=difference>{exact(numbers, gap)}</td>

@@ -138,8 +138,10 @@ impl Player {
     fn align(&mut self) {
         let now = self.time;
         for run in &mut self.runs {
-            if run.present().next_time().is_some_and(|next| next > now) {
-                run.advance_to(now);
+            if let Some(next) = run.present().next_time() {
+                // A line that has an event of its own at this very hour waits
+                // just before it: that event is a step to come.
+                run.advance_to(if next > now { now } else { now.next_down() });
             }
         }
     }
@@ -179,7 +181,7 @@ mod tests {
                 let events = |shots: &[Snapshot]| shots.iter().map(|shot| shot.events).collect::<Vec<_>>();
                 assert_eq!(events(&player.snapshots()), events(&before), "{}", preset.id);
                 let picture = |shots: Vec<Snapshot>| {
-                    shots.into_iter().map(|shot| (shot.stations, shot.loops)).collect::<Vec<_>>()
+                    shots.into_iter().map(|shot| (shot.time, shot.running, shot.stations, shot.loops)).collect::<Vec<_>>()
                 };
                 assert_eq!(picture(player.snapshots()), picture(before), "{}", preset.id);
             }

@@ -38,7 +38,7 @@ export class Scenario {
 
   /** The parameters of a line, by its letter; opened where they are closed. */
   async line(letter: string): Promise<Locator> {
-    const named = this.page.locator("summary").filter({ hasText: new RegExp(`^\\s*${letter}`) });
+    const named = this.page.locator("summary").filter({ has: this.page.getByText(letter, { exact: true }) });
     return this.#opened(this.side.locator("details").filter({ has: named }));
   }
 

@@ -37,10 +37,10 @@ for (const language of ["fr", "en"] as const) {
 for (const { pair, key, values } of BAD) {
   test(`a link with ${pair} still opens`, async ({ page }) => {
     const line = new LineWorkshop(page);
-    await line.open(`preset=season-over&${pair}&policies.1.cards.0=5`);
+    await line.open(`preset=season-over&${pair}&costs.lost_sale=150`);
     await expect(line.linkFaults).toHaveText([sentence("fr", key, values)]);
     // What could be read was read, and the address no longer has the rest.
-    await expect.poll(() => line.shell.route()).toContain("policies.1.cards.0=5");
+    await expect.poll(() => line.shell.route()).toContain("costs.lost_sale=150");
     expect(line.shell.route()).not.toContain(pair);
   });
 }

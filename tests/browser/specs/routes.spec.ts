@@ -1,3 +1,4 @@
+import { ChecksPage } from "../pages/checks";
 import { LineWorkshop } from "../pages/line";
 import { goTo, OPEN, titleOf, TO_COME, UNKNOWN } from "../support/places";
 import { LANGUAGES } from "../support/settings";
@@ -127,6 +128,18 @@ test("the language changes and an answer under way stays", async ({ page, shell 
   const english = new LineWorkshop(page, "en");
   await expect(english.prediction.option("C")).toBeChecked();
   await expect(english.prediction.sure("certain")).toBeChecked();
+});
+
+test("values already recomputed follow the language", async ({ page, shell }) => {
+  const french = new ChecksPage(page, "fr");
+  await french.open();
+  await french.done();
+  await expect(french.rows.last()).toContainText(word("fr", "checks.pass"));
+  await shell.otherLanguage("fr").click();
+  const english = new ChecksPage(page, "en");
+  await expect(english.allPass).toBeVisible();
+  await expect(english.rows.first()).toContainText(word("en", "checks.pass"));
+  await expect(english.rows.last()).toContainText(word("en", "checks.source_kanban"));
 });
 
 test("the skip link comes first and moves focus to the content", async ({ page, shell }) => {

@@ -65,7 +65,7 @@ function place(value: string | number | undefined): string {
   return value === undefined ? "(.+)" : quoted(String(value));
 }
 
-/** A text as a pattern of itself. */
+/** A text as a pattern of itself; any space stands for any, since names are matched with plain ones. */
 export function quoted(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
 }
