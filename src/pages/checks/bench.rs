@@ -44,35 +44,6 @@ pub fn Bench() -> impl IntoView {
         None => "–".to_owned(),
     };
     view! {
-<<<<<<< HEAD
-            <section class="panel bench" aria-labelledby="bench">
-                <h2 id="bench">{t!(i18n, checks.bench)}</h2>
-                <p>{t!(i18n, checks.bench_text)}</p>
-                <p>
-                    <button
-                        class="btn"
-                        type="button"
-                        on:click=start
-                        aria-disabled=move || (busy.get() > 0).then_some("true")
-                    >
-                        {t!(i18n, checks.bench_start)}
-                    </button>
-                </p>
-                <div role="status">
-    <dl class="nums">
-                    <div>
-                        <dt>{t!(i18n, checks.bench_push)}</dt>
-                        <dd data-bench="push">{move || millions(push.get())}</dd>
-                    </div>
-                    <div>
-                        <dt>{t!(i18n, checks.bench_kanban)}</dt>
-                        <dd data-bench="kanban">{move || millions(kanban.get())}</dd>
-                    </div>
-                </dl>
-    </div>
-            </section>
-        }
-=======
         <section class="panel bench" aria-labelledby="bench">
             <h2 id="bench">{tr!(i18n, checks.bench)}</h2>
             <p>{tr!(i18n, checks.bench_text)}</p>
@@ -86,19 +57,20 @@ pub fn Bench() -> impl IntoView {
                     {tr!(i18n, checks.bench_start)}
                 </button>
             </p>
-            <dl class="nums" role="status">
-                <div>
-                    <dt>{tr!(i18n, checks.bench_push)}</dt>
-                    <dd data-bench="push">{move || millions(push.get())}</dd>
-                </div>
-                <div>
-                    <dt>{tr!(i18n, checks.bench_kanban)}</dt>
-                    <dd data-bench="kanban">{move || millions(kanban.get())}</dd>
-                </div>
-            </dl>
+            <div role="status">
+                <dl class="nums">
+                    <div>
+                        <dt>{tr!(i18n, checks.bench_push)}</dt>
+                        <dd data-bench="push">{move || millions(push.get())}</dd>
+                    </div>
+                    <div>
+                        <dt>{tr!(i18n, checks.bench_kanban)}</dt>
+                        <dd data-bench="kanban">{move || millions(kanban.get())}</dd>
+                    </div>
+                </dl>
+            </div>
         </section>
     }
->>>>>>> main
 }
 
 /// Services simulated per second of computing.
