@@ -21,7 +21,6 @@ pub fn label(i18n: Words, read: fn(Locale) -> &'static str) -> Signal<String> {
     Signal::derive(move || read(i18n.get_locale()).to_owned())
 }
 
-
 /// A fixed word of `locales/` by its key: `tr!(i18n, shell.name)`.
 macro_rules! tr {
     ($i18n:expr, $($key:tt)+) => {
