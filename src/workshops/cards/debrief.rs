@@ -34,6 +34,10 @@ pub fn Debrief() -> impl IntoView {
     let compared = move || {
         let (guess, knee) = (guessed()?, f64::from(sweep.knee()?));
         let far = (guess - knee).abs();
+        // A guess about another line is not held against this one.
+        if !sweep.is_as_given() {
+            return None;
+        }
         Some(if far <= 0.1 * knee {
             t_string!(i18n, cards.debrief_close)
         } else if guess < knee {
@@ -49,6 +53,15 @@ pub fn Debrief() -> impl IntoView {
             t_string!(i18n, cards.by_simulation)
         }
     };
+    // The words of a preset speak of its line, and of no other.
+    let why = move || match sweep.is_as_given() {
+        true => sweep.preset.get().why(i18n),
+        false => t_string!(i18n, cards.why_other),
+    };
+    let next = move || match sweep.is_as_given() {
+        true => sweep.preset.get().next(i18n),
+        false => t_string!(i18n, cards.next_other),
+    };
     view! {
         <section class="panel debrief" aria-labelledby="debrief">
             <h2 id="debrief">{tr!(i18n, line.debrief)}</h2>
@@ -58,9 +71,9 @@ pub fn Debrief() -> impl IntoView {
             <p>{happened} " " {source}</p>
             <p>{compared}</p>
             <h3>{tr!(i18n, line.why)}</h3>
-            <p>{move || sweep.preset.get().why(i18n)}</p>
+            <p>{why}</p>
             <h3>{tr!(i18n, line.next)}</h3>
-            <p>{move || sweep.preset.get().next(i18n)}</p>
+            <p>{next}</p>
         </section>
     }
 }

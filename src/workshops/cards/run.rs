@@ -72,8 +72,11 @@ impl Sweep {
         }
     }
 
-    /// Keeps the knee of this line, if it is the lowest seen.
+    /// Keeps the knee of a preset's line, if it is the lowest seen.
     fn keep_best(&self) {
+        if !untrack(|| self.is_as_given()) {
+            return;
+        }
         let name = format!("best/{}", untrack(|| self.question()));
         if let Some(cards) = untrack(|| self.knee()) {
             let before = self.keeper.value::<Best>(&name);

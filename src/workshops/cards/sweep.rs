@@ -161,6 +161,12 @@ impl Sweep {
         (1..=self.most()).find(|&w| self.throughput(w).is_some_and(|found| found >= enough * (1.0 - 1e-9)))
     }
 
+    /// Whether the line is still the preset's.
+    pub fn is_as_given(&self) -> bool {
+        let given = self.preset.get().params();
+        self.params.with(|params| params.stations == given.stations)
+    }
+
     /// The name under which the prediction for the present line is kept.
     pub fn question(&self) -> String {
         format!("cards/{}", self.preset.get().id())

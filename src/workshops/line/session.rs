@@ -95,7 +95,12 @@ impl Session {
         };
         provide_context(session);
         let query = router.query();
-        Effect::new(move || session.open(&query.get()));
+        Effect::new(move || {
+            let query = query.get();
+            if session.is_here() {
+                session.open(&query);
+            }
+        });
         session
     }
 
@@ -269,7 +274,16 @@ impl Session {
         }
     }
 
+    /// Whether the address is still this page's. On the way to another page
+    /// the address changes first, and is not ours to read or to write.
+    fn is_here(&self) -> bool {
+        untrack(|| self.router.address().page.place() == self.page_at(self.at).place())
+    }
+
     fn keep_address(&self) {
+        if !self.is_here() {
+            return;
+        }
         self.router.replace(self.page_at(self.at));
         let workshop = Address { lang: Lang::Fr, page: self.page_at(At::Workshop) };
         self.keeper.keep_text(LAST, &workshop.to_string());
