@@ -105,9 +105,8 @@ impl Router {
     /// not take the learner back: from another place it changes nothing.
     pub fn replace(&self, page: Page) {
         let next = Address { lang: self.lang.get_untracked(), page };
-        let (same, elsewhere) = self
-            .address
-            .with_untracked(|now| (*now == next, now.page.place() != next.page.place()));
+        let (same, elsewhere) =
+            self.address.with_untracked(|now| (*now == next, now.page.place() != next.page.place()));
         if same || elsewhere {
             return;
         }

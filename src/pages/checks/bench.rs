@@ -44,10 +44,9 @@ pub fn Bench() -> impl IntoView {
         None => "–".to_owned(),
     };
     view! {
-<<<<<<< HEAD
             <section class="panel bench" aria-labelledby="bench">
-                <h2 id="bench">{t!(i18n, checks.bench)}</h2>
-                <p>{t!(i18n, checks.bench_text)}</p>
+                <h2 id="bench">{tr!(i18n, checks.bench)}</h2>
+                <p>{tr!(i18n, checks.bench_text)}</p>
                 <p>
                     <button
                         class="btn"
@@ -55,50 +54,23 @@ pub fn Bench() -> impl IntoView {
                         on:click=start
                         aria-disabled=move || (busy.get() > 0).then_some("true")
                     >
-                        {t!(i18n, checks.bench_start)}
+                        {tr!(i18n, checks.bench_start)}
                     </button>
                 </p>
                 <div role="status">
     <dl class="nums">
                     <div>
-                        <dt>{t!(i18n, checks.bench_push)}</dt>
+                        <dt>{tr!(i18n, checks.bench_push)}</dt>
                         <dd data-bench="push">{move || millions(push.get())}</dd>
                     </div>
                     <div>
-                        <dt>{t!(i18n, checks.bench_kanban)}</dt>
+                        <dt>{tr!(i18n, checks.bench_kanban)}</dt>
                         <dd data-bench="kanban">{move || millions(kanban.get())}</dd>
                     </div>
                 </dl>
     </div>
             </section>
         }
-=======
-        <section class="panel bench" aria-labelledby="bench">
-            <h2 id="bench">{tr!(i18n, checks.bench)}</h2>
-            <p>{tr!(i18n, checks.bench_text)}</p>
-            <p>
-                <button
-                    class="btn"
-                    type="button"
-                    on:click=start
-                    aria-disabled=move || (busy.get() > 0).then_some("true")
-                >
-                    {tr!(i18n, checks.bench_start)}
-                </button>
-            </p>
-            <dl class="nums" role="status">
-                <div>
-                    <dt>{tr!(i18n, checks.bench_push)}</dt>
-                    <dd data-bench="push">{move || millions(push.get())}</dd>
-                </div>
-                <div>
-                    <dt>{tr!(i18n, checks.bench_kanban)}</dt>
-                    <dd data-bench="kanban">{move || millions(kanban.get())}</dd>
-                </div>
-            </dl>
-        </section>
-    }
->>>>>>> main
 }
 
 /// Services simulated per second of computing.

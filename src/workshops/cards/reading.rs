@@ -34,21 +34,20 @@ pub fn Reading() -> impl IntoView {
     };
     let (one, two) = (written, written);
     view! {
-<<<<<<< HEAD
             <div class="panel reading">
                 {field}
                 <div role="status">
     <dl class="nums">
                     <div>
-                        <dt>{t!(i18n, cards.cards)}</dt>
+                        <dt>{tr!(i18n, cards.cards)}</dt>
                         <dd>{move || sweep.w.get()}</dd>
                     </div>
                     <div>
-                        <dt>{t!(i18n, cards.throughput_label)}</dt>
+                        <dt>{tr!(i18n, cards.throughput_label)}</dt>
                         <dd>{move || one(|point| point.throughput.mean, 3)} <small>"/h"</small></dd>
                     </div>
                     <div>
-                        <dt>{t!(i18n, cards.cycle_label)}</dt>
+                        <dt>{tr!(i18n, cards.cycle_label)}</dt>
                         <dd>{move || two(|point| point.cycle_time.mean, 1)} <small>" h"</small></dd>
                     </div>
                 </dl>
@@ -56,27 +55,6 @@ pub fn Reading() -> impl IntoView {
                 <p class="marginal">{move || marginal(i18n, sweep)}</p>
             </div>
         }
-=======
-        <div class="panel reading">
-            {field}
-            <dl class="nums" role="status">
-                <div>
-                    <dt>{tr!(i18n, cards.cards)}</dt>
-                    <dd>{move || sweep.w.get()}</dd>
-                </div>
-                <div>
-                    <dt>{tr!(i18n, cards.throughput_label)}</dt>
-                    <dd>{move || one(|point| point.throughput.mean, 3)} <small>"/h"</small></dd>
-                </div>
-                <div>
-                    <dt>{tr!(i18n, cards.cycle_label)}</dt>
-                    <dd>{move || two(|point| point.cycle_time.mean, 1)} <small>" h"</small></dd>
-                </div>
-            </dl>
-            <p class="marginal">{move || marginal(i18n, sweep)}</p>
-        </div>
-    }
->>>>>>> main
 }
 
 /// What one card more would add to the throughput and to the cycle time.

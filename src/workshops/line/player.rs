@@ -181,7 +181,10 @@ mod tests {
                 let events = |shots: &[Snapshot]| shots.iter().map(|shot| shot.events).collect::<Vec<_>>();
                 assert_eq!(events(&player.snapshots()), events(&before), "{}", preset.id);
                 let picture = |shots: Vec<Snapshot>| {
-                    shots.into_iter().map(|shot| (shot.time, shot.running, shot.stations, shot.loops)).collect::<Vec<_>>()
+                    shots
+                        .into_iter()
+                        .map(|shot| (shot.time, shot.running, shot.stations, shot.loops))
+                        .collect::<Vec<_>>()
                 };
                 assert_eq!(picture(player.snapshots()), picture(before), "{}", preset.id);
             }
