@@ -1,5 +1,6 @@
 //! Where things are kept: a tiny trait, a browser and a memory behind it.
 
+mod backed;
 mod browser;
 mod memory;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod tests;
 
 use std::rc::Rc;
 
+pub use backed::BackedStore;
 pub use browser::BrowserStore;
 pub use memory::MemoryStore;
 
@@ -54,11 +56,12 @@ pub trait Store {
     fn lasts(&self) -> bool;
 }
 
-/// The browser's store where it works, else one that lasts as long as the
-/// page; [`Store::lasts`] tells which, and the page says so.
+/// The browser's store where there is one, with a passing one behind it for
+/// what it refuses; else one that lasts as long as the page. [`Store::lasts`]
+/// tells which, and the page says so.
 pub fn open() -> Rc<dyn Store> {
     match BrowserStore::open() {
-        Ok(store) => Rc::new(store),
+        Ok(store) => Rc::new(BackedStore::new(store)),
         Err(_) => Rc::new(MemoryStore::default()),
     }
 }

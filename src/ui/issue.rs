@@ -23,7 +23,7 @@ pub fn issue_text(i18n: Words, issue: &Issue, field: &str, name: impl Fn(&str) -
         Problem::WrongType { expected } => {
             let expected = match *expected {
                 "number" => t_string!(i18n, ui.type_number),
-                "integer" => t_string!(i18n, ui.type_integer),
+                "a whole number" => t_string!(i18n, ui.type_integer),
                 "true or false" => t_string!(i18n, ui.type_flag),
                 "list" => t_string!(i18n, ui.type_list),
                 "object" => t_string!(i18n, ui.type_object),

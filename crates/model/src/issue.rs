@@ -26,7 +26,7 @@ pub enum Problem {
         /// Largest value accepted.
         max: f64,
     },
-    /// Another type of value was expected: `number`, `integer`, `true or false`, `text`,
+    /// Another type of value was expected: `number`, `a whole number`, `true or false`, `text`,
     /// `list`, `object`.
     WrongType {
         /// The type expected.

@@ -18,10 +18,12 @@ export class Transport {
   readonly hourField: Locator;
   /** `day 3 of 125`. */
   readonly day: Locator;
+  readonly #language: Language;
 
   constructor(page: Page, language: Language) {
     const named = (key: "play" | "pause" | "restart" | "back" | "step" | "to_end") =>
       this.group.getByRole("button", { name: word(language, `line.${key}`) });
+    this.#language = language;
     this.group = page.getByRole("group", { name: word(language, "line.transport"), exact: true });
     this.play = named("play");
     this.pause = named("pause");
@@ -36,7 +38,7 @@ export class Transport {
 
   /** The hour shown. */
   async hour(): Promise<number> {
-    return number(await this.hourField.inputValue());
+    return number(await this.hourField.inputValue(), this.#language);
   }
 
   /** Goes to an hour by writing it. */

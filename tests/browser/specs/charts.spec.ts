@@ -41,7 +41,7 @@ async function expectNumbers(chart: Chart, language: Language): Promise<void> {
       if (cell === "–") expect(written[column]).toBe("");
       else if (Number.isNaN(exact)) expect(written[column]).toBe(cell);
       else {
-        expect(Math.abs(number(cell) - exact)).toBeLessThanOrEqual(Math.max(0.06, Math.abs(exact) * 1e-4));
+        expect(Math.abs(number(cell, language) - exact)).toBeLessThanOrEqual(Math.max(0.06, Math.abs(exact) * 1e-4));
         compared += 1;
       }
     });

@@ -4,11 +4,11 @@ import { quoted, sentence, word } from "../support/words";
 import type { Key } from "../support/words";
 
 /** A pair of a link that cannot be taken, the sentence that says so, and what that must name. */
-const BAD: readonly { pair: string; key: Key; values: Record<string, string> }[] = [
+const BAD: readonly { pair: string; key: Key; values: Record<string, string>; expected?: Key }[] = [
   { pair: "seed=-1", key: "ui.issue_range", values: { value: "-1", min: "0" } },
-  { pair: "horizon=long", key: "ui.issue_type", values: { value: "long" } },
+  { pair: "horizon=long", key: "ui.issue_type", values: { value: "long" }, expected: "ui.type_number" },
   { pair: "policies.2.cards=900", key: "ui.issue_range", values: { value: "900", min: "1", max: "500" } },
-  { pair: "policies.2.cards=2.5", key: "ui.issue_type", values: { value: "2.5" } },
+  { pair: "policies.2.cards=2.5", key: "ui.issue_type", values: { value: "2.5" }, expected: "ui.type_integer" },
   { pair: "demand.kind=magic", key: "ui.issue_variant", values: { value: "magic" } },
   { pair: "colour=blue", key: "ui.issue_unknown", values: { field: "colour" } },
 ];
@@ -34,11 +34,12 @@ for (const language of ["fr", "en"] as const) {
   });
 }
 
-for (const { pair, key, values } of BAD) {
+for (const { pair, key, values, expected } of BAD) {
   test(`a link with ${pair} still opens`, async ({ page }) => {
     const line = new LineWorkshop(page);
     await line.open(`preset=season-over&${pair}&costs.lost_sale=150`);
     await expect(line.linkFaults).toHaveText([sentence("fr", key, values)]);
+    if (expected !== undefined) await expect(line.linkFaults).toContainText(word("fr", expected));
     // What could be read was read, and the address no longer has the rest.
     await expect.poll(() => line.shell.route()).toContain("costs.lost_sale=150");
     expect(line.shell.route()).not.toContain(pair);

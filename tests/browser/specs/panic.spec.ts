@@ -73,11 +73,14 @@ test("a browser without WebAssembly is told so", async ({ page, shell, faults })
   faults.length = 0;
 });
 
-test("a browser without JavaScript is told so, in both languages", async ({ stranger }) => {
+test("a browser without JavaScript is told so, in both languages", async ({ stranger, faults }) => {
   const shell = await stranger({ javaScriptEnabled: false });
   await shell.page.goto("");
   await expect(shell.page.getByText(/il lui faut JavaScript/)).toBeVisible();
   await expect(shell.page.getByText(/it needs JavaScript/)).toBeVisible();
+  // The browser drops the program that the page's head asked for in advance.
+  for (const fault of faults) expect(fault).toMatch(/not loaded: .*\.js$/);
+  faults.length = 0;
 });
 
 test("something stands on the page before the program runs", async ({ page, shell }) => {
