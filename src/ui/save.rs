@@ -8,11 +8,10 @@ pub fn save_text(name: &str, media: &str, text: &str) {
     let parts = Array::of1(&JsValue::from_str(text));
     let kind = BlobPropertyBag::new();
     kind.set_type(media);
-    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) {
-        if let Ok(url) = Url::create_object_url_with_blob(&blob) {
-            save_url(name, &url);
-            let _ = Url::revoke_object_url(&url);
-        }
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind);
+    if let Ok(url) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob)) {
+        save_url(name, &url);
+        let _ = Url::revoke_object_url(&url);
     }
 }
 

@@ -206,7 +206,7 @@ impl Session {
     }
 
     /// To the end of all lines.
-    pub fn to_end(&self) {
+    pub fn run_to_end(&self) {
         self.playing.set(false);
         self.with_both(|player, _| player.run_to_end());
     }

@@ -35,7 +35,7 @@ pub fn Transport() -> impl IntoView {
             <TransportButton sign="❙▸" label=tr_label!(i18n, line.step)
                 disabled=over act=move || session.step() />
             <TransportButton sign="▸▸❙" label=tr_label!(i18n, line.to_end)
-                disabled=over act=move || session.to_end() />
+                disabled=over act=move || session.run_to_end() />
             <Speed />
             <Clock />
         </div>
@@ -178,7 +178,7 @@ pub fn on_key(session: Session, event: &KeyboardEvent) {
         "ArrowRight" => session.step(),
         "ArrowLeft" => session.back(),
         "Home" => session.restart(),
-        "End" => session.to_end(),
+        "End" => session.run_to_end(),
         "+" => faster(session, 1),
         "-" => faster(session, -1),
         _ => return,

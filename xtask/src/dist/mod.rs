@@ -37,12 +37,13 @@ pub(crate) fn dist() -> Result<()> {
     policy::check(&staged.join("index.html"))?;
     let report = sizes::measure(&node, &staged)?;
     println!("\n{}", report.table());
+    say(report.verdict());
 
     let dist = root.join("dist");
     remove(&dist)?;
     fs::rename(&staged, &dist)?;
     say(format!("The site is in {}", dist.display()));
-    report.check()
+    Ok(())
 }
 
 /// Every file below `folder`, sorted by path.

@@ -26,7 +26,7 @@ pub fn Field(
     let value = Memo::new(move |_| scenario.with(|scenario| get(scenario, &at).cloned().unwrap_or_default()));
     let label = {
         let (path, pattern) = (path.clone(), spec.path.clone());
-        let stations = Memo::new(move |_| scenario.with(|scenario| station_count(scenario)));
+        let stations = Memo::new(move |_| scenario.with(station_count));
         Signal::derive(move || label_of(i18n, &path, &pattern, stations.get()))
     };
     let put = Callback::new(move |new: Value| on_change.run((path.clone(), new)));
