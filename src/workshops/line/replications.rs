@@ -160,16 +160,23 @@ fn Intervals(
     };
     view! {
         <Show when=move || summary.get().is_some()>
-            <table class="intervals">
-                <caption>{tr!(i18n, line.intervals)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{tr!(i18n, line.measure)}</th>
-                        {move || (0..lines()).map(|line| view! { <th scope="col">{letter(line)}</th> }).collect_view()}
-                    </tr>
-                </thead>
-                <tbody>{move || summary.get().map(|summary| rows(i18n, &summary))}</tbody>
-            </table>
+            <div
+                class="intervals-scroll"
+                role="region"
+                tabindex="0"
+                aria-label=move || t_string!(i18n, line.intervals)
+            >
+                <table class="intervals">
+                    <caption>{tr!(i18n, line.intervals)}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{tr!(i18n, line.measure)}</th>
+                            {move || (0..lines()).map(|line| view! { <th scope="col">{letter(line)}</th> }).collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>{move || summary.get().map(|summary| rows(i18n, &summary))}</tbody>
+                </table>
+            </div>
             <p class="soft">{tr!(i18n, line.intervals_note)}</p>
             <p class="actions small">
                 <button class="btn ghost" type="button" on:click=csv>"CSV"</button>
@@ -193,7 +200,7 @@ fn rows(i18n: Words, summary: &Summary) -> impl IntoView + use<> {
                 let measure = line.measures.get(index).copied();
                 let text = measure.map(|m| interval(m.measure, &m.interval)).unwrap_or_default();
                 let verdict = measure.and_then(|m| m.difference).map(|difference| verdict(i18n, &difference));
-                view! { <td>{text}{verdict.map(|verdict| view! { <small>{verdict}</small> })}</td> }
+                view! { <td>{text}" "{verdict.map(|verdict| view! { <small>{verdict}</small> })}</td> }
             });
             view! {
                 <tr>
