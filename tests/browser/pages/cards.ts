@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 
 import { quoted, word } from "../support/words";
-import type { Language } from "../support/words";
+import type { Key, Language } from "../support/words";
 import { Prediction } from "./prediction";
 import { Shell } from "./shell";
 
@@ -15,6 +15,13 @@ export class CardsWorkshop {
   readonly prediction: Prediction;
   readonly progress: Locator;
   readonly figures: Locator;
+  readonly run: Locator;
+  readonly runAgain: Locator;
+  readonly cancel: Locator;
+  readonly debrief: Locator;
+  readonly formula: Locator;
+  /** What of a link could not be read. */
+  readonly linkFaults: Locator;
   readonly language: Language;
 
   constructor(page: Page, language: Language = "fr") {
@@ -24,6 +31,14 @@ export class CardsWorkshop {
     this.prediction = new Prediction(page, language);
     this.progress = page.getByRole("progressbar");
     this.figures = page.getByRole("figure");
+    const say = (key: Key) => word(language, key);
+    this.run = page.getByRole("button", { name: say("cards.run"), exact: true });
+    this.runAgain = page.getByRole("button", { name: say("cards.run_again"), exact: true });
+    this.cancel = page.getByRole("button", { name: say("cards.cancel"), exact: true });
+    this.debrief = page.getByRole("region", { name: say("line.debrief"), exact: true });
+    this.formula = page.getByRole("region", { name: say("cards.formula"), exact: true });
+    const issues = page.getByRole("alert").filter({ hasText: say("line.link_issues") });
+    this.linkFaults = issues.getByRole("listitem");
   }
 
   static route(language: Language, query = "preset=penny-fab"): string {

@@ -80,6 +80,15 @@ test("a reload keeps the scenario", async ({ page }) => {
   expect(await line.shown()).toEqual(before);
 });
 
+test("where copying is not allowed, the link is there to select", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  const line = new LineWorkshop(page);
+  await line.open("preset=season-over");
+  await line.scenario.share.click();
+  await expect(line.scenario.shareStatus).toHaveText(word("fr", "line.link_by_hand"));
+  await expect(line.scenario.link).toHaveValue(page.url());
+});
+
 test("a fork in a link opens as a fork", async ({ page, stranger }) => {
   const line = new LineWorkshop(page);
   await line.openPredicted("preset=season-over");

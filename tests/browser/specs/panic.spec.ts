@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import { LineWorkshop } from "../pages/line";
+import { violations } from "../support/accessible";
 import { saved } from "../support/download";
 import { expect, test } from "../support/test";
 import { word } from "../support/words";
@@ -28,6 +29,7 @@ test("a panic is said, with a way to reload and to save", async ({ page, shell }
   await expect(shell.heading).toHaveText(words("fr").title ?? "");
   await expect(shell.heading).toBeFocused();
   await expect(page.getByText("part 7 went missing")).toBeHidden();
+  expect(await violations(page)).toEqual([]);
   await page.getByText(words("fr").detail ?? "").click();
   await expect(page.getByText("part 7 went missing")).toBeVisible();
   // The first fault is the cause; its echoes must not take its place.

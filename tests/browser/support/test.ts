@@ -6,10 +6,11 @@ import { Shell } from "../pages/shell";
 /** What a page did that no page of the course may do. */
 class Watch {
   readonly faults: string[] = [];
-  readonly #origin: string;
+  readonly #folder: string;
 
-  constructor(baseURL: string) {
-    this.#origin = new URL(baseURL).origin;
+  /** Everything must come from the folder at this address. */
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
   /** Listens to every page of a profile, to the workers they start and to all they ask for. */
@@ -29,11 +30,11 @@ class Watch {
     });
   }
 
-  /** Notes a request to anywhere but the folder's own host. */
+  /** Notes a request to anywhere but the site's own folder. */
   #note(request: Request): void {
-    const url = new URL(request.url());
-    const local = ["blob:", "data:", "about:"].includes(url.protocol);
-    if (!local && url.origin !== this.#origin) this.faults.push(`request elsewhere: ${request.url()}`);
+    const url = request.url();
+    const local = /^(blob|data|about):/.test(url);
+    if (!local && !url.startsWith(this.#folder)) this.faults.push(`request elsewhere: ${url}`);
   }
 }
 
@@ -48,7 +49,7 @@ interface Fixtures {
 }
 
 /**
- * Playwright's `test`, where a console error, an error of the page or a request beyond the origin,
+ * Playwright's `test`, where a console error, an error of the page or a request beyond the folder,
  * in any page of the context, fails the test.
  */
 export const test = base.extend<Fixtures>({
