@@ -40,7 +40,9 @@ pub fn policy_name(i18n: Words, policy: &Policy) -> String {
         Policy::Conwip { .. } => t_string!(i18n, line.pull_conwip),
         Policy::Cards { .. } => t_string!(i18n, line.pull_cards),
         Policy::MakeToOrder {} => t_string!(i18n, line.to_order),
-        Policy::Hybrid { .. } => t_string!(i18n, line.hybrid),
+        Policy::Hybrid { decoupling_before, .. } => {
+            return t_string!(i18n, line.hybrid_at, n = *decoupling_before);
+        }
     }
     .to_owned()
 }
