@@ -3,9 +3,7 @@
 use model::line::{Policy, Release};
 
 use crate::i18n::*;
-
-/// The language context that words are read from.
-pub type Words = leptos_i18n::I18nContext<Locale>;
+use crate::words::Words;
 
 /// The letter of a line: A, B, C; D for a fork.
 pub fn letter(line: usize) -> &'static str {
