@@ -121,7 +121,7 @@ fn table_view(table: &Table, name: String) -> impl IntoView + use<> {
     }
 }
 
-fn bounds(i18n: crate::pages::Words) -> Bounds {
+fn bounds(i18n: crate::words::Words) -> Bounds {
     Bounds { low: t_string!(i18n, chart.low).to_owned(), high: t_string!(i18n, chart.high).to_owned() }
 }
 

@@ -2,9 +2,7 @@
 
 use super::StepKind;
 use crate::i18n::*;
-
-/// The language context that words are read from.
-pub type Words = leptos_i18n::I18nContext<Locale>;
+use crate::words::Words;
 
 /// The title of a module.
 pub fn module_title(i18n: Words, id: &str) -> String {

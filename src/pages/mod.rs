@@ -14,9 +14,7 @@ use crate::course::{CourseMap, module, module_title, workshop_title};
 use crate::i18n::*;
 use crate::route::{Page, Step};
 use crate::router::Router;
-
-/// The language context that words are read from.
-pub type Words = leptos_i18n::I18nContext<Locale>;
+use crate::words::Words;
 
 /// What stands at the present place.
 #[component]

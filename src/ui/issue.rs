@@ -2,9 +2,7 @@ use model::issue::{Issue, Problem};
 
 use crate::format::Numbers;
 use crate::i18n::*;
-
-/// The language context that words are read from.
-pub type Words = leptos_i18n::I18nContext<Locale>;
+use crate::words::Words;
 
 /// A fault of an input in the language of the screen. `field` is what the
 /// place is called there; `name` turns a word of a file into words.

@@ -5,9 +5,13 @@ mod issue;
 mod number;
 mod save;
 mod select;
+mod share;
+mod sureness;
 
 pub use focus::focus_by_id;
 pub use issue::issue_text;
 pub use number::{NumberField, Range, parse_number, unique_id};
 pub use save::{save_text, save_url};
 pub use select::SelectField;
+pub use share::{LinkFaults, ShareLink};
+pub use sureness::SurenessField;

@@ -89,7 +89,7 @@ pub fn AnyScenario() -> impl IntoView {
 }
 
 /// A fault by the field's own name: who writes JSON knows it by that.
-fn said(i18n: super::words::Words, issue: &Issue) -> String {
+fn said(i18n: crate::words::Words, issue: &Issue) -> String {
     let field = if issue.field.is_empty() { "JSON" } else { &issue.field };
     issue_text(i18n, issue, field, str::to_owned)
 }

@@ -34,7 +34,7 @@ pub fn ChecksTable(
 }
 
 /// One published value, in the present language.
-fn row_view(i18n: super::words::Words, row: &Checked) -> impl IntoView + use<> {
+fn row_view(i18n: crate::words::Words, row: &Checked) -> impl IntoView + use<> {
     let numbers = Numbers::here();
     let [_, from, expected, computed, difference, tolerance, verdict] = columns(i18n);
     let gap = row.computed.map(|computed| computed - row.expected);
@@ -52,7 +52,7 @@ fn row_view(i18n: super::words::Words, row: &Checked) -> impl IntoView + use<> {
     }
 }
 
-fn columns(i18n: super::words::Words) -> [&'static str; 7] {
+fn columns(i18n: crate::words::Words) -> [&'static str; 7] {
     [
         t_string!(i18n, checks.what),
         t_string!(i18n, checks.source),

@@ -2,7 +2,7 @@ use crate::format::Numbers;
 use crate::i18n::*;
 use crate::worker::Checked;
 
-pub use crate::pages::Words;
+pub use crate::words::Words;
 
 /// What a check recomputes, in words. Ids read `family.measure.number`.
 pub fn what(i18n: Words, id: &str) -> String {

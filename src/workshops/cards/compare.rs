@@ -61,7 +61,7 @@ pub fn Compare() -> impl IntoView {
 }
 
 /// Both ways with the number of cards under discussion.
-fn equal_cards(i18n: crate::pages::Words, sweep: Sweep) -> String {
+fn equal_cards(i18n: crate::words::Words, sweep: Sweep) -> String {
     let numbers = Numbers::here();
     let w = sweep.w.get();
     let stations = sweep.params.with(|params| params.stations.len());

@@ -8,8 +8,8 @@ use super::share::{Share, said};
 use super::station::StationFields;
 use super::sweep::{MOST, Sweep};
 use crate::i18n::*;
-use crate::pages::Words;
 use crate::ui::{NumberField, Range, SelectField};
+use crate::words::Words;
 use crate::words::{tr, tr_label};
 
 /// Most stations that the form makes; a link may hold a few more.

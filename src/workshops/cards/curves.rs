@@ -9,7 +9,7 @@ use crate::chart::{Axis, Chart, ChartData, Mark, Plot, Point, Series, Shape, Ton
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::keep::Keeper;
-use crate::pages::Words;
+use crate::words::Words;
 
 /// Throughput and cycle time against cards.
 #[component]

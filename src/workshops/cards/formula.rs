@@ -4,10 +4,10 @@ use model::line::kanban_count;
 
 use crate::format::Numbers;
 use crate::i18n::*;
-use crate::pages::Words;
 use crate::route::Lang;
 use crate::router::Router;
 use crate::ui::{parse_number, unique_id};
+use crate::words::Words;
 use crate::words::tr;
 
 /// The four inputs, as the learner wrote them.

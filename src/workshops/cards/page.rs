@@ -8,7 +8,7 @@ use super::formula::Formula;
 use super::link::At;
 use super::predict::PredictionForm;
 use super::reading::Reading;
-use super::share::LinkFaults;
+use super::share::SweepFaults;
 use super::start::Run;
 use super::sweep::Sweep;
 use crate::i18n::*;
@@ -35,7 +35,7 @@ pub fn CardsWorkshop() -> impl IntoView {
     });
     let begun = Memo::new(move |_| predicted.get() && sweep.conwip.with(|points| !points.is_empty()));
     view! {
-        <LinkFaults />
+        <SweepFaults />
         <div class="shop">
             <section class="panel side" aria-labelledby="scenario">
                 <Controls />

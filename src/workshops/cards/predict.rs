@@ -5,9 +5,8 @@ use super::sweep::{MOST, Sweep};
 use crate::i18n::*;
 use crate::keep::{Choice, Keeper, Prediction, Sureness};
 use crate::router::Router;
-use crate::ui::{NumberField, Range};
+use crate::ui::{NumberField, Range, SurenessField};
 use crate::words::{tr, tr_label};
-use crate::workshops::line::SurenessField;
 
 /// The prediction's own page: the line, the question, then the workshop.
 #[component]

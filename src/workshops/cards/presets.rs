@@ -4,7 +4,7 @@ use model::cards::Params;
 use model::line::{Dist, Station};
 
 use crate::i18n::*;
-use crate::pages::Words;
+use crate::words::Words;
 
 /// A line to look for the knee of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -58,7 +58,7 @@ pub fn Reading() -> impl IntoView {
 }
 
 /// What one card more would add to the throughput and to the cycle time.
-fn marginal(i18n: crate::pages::Words, sweep: Sweep) -> String {
+fn marginal(i18n: crate::words::Words, sweep: Sweep) -> String {
     let w = sweep.w.get();
     let gains = || {
         let more = sweep.throughput(w + 1)? - sweep.throughput(w)?;

@@ -1,70 +1,38 @@
 use leptos::prelude::*;
 use model::issue::Issue;
-use wasm_bindgen_futures::JsFuture;
 
 use super::link::At;
 use super::sweep::Sweep;
 use crate::i18n::*;
-use crate::pages::Words;
 use crate::route::Address;
 use crate::router::{Router, absolute};
-use crate::ui::issue_text;
-use crate::words::tr;
+use crate::ui::{LinkFaults, ShareLink, issue_text};
+use crate::words::Words;
 
 /// What of the link could not be read.
 #[component]
-pub fn LinkFaults() -> impl IntoView {
+pub fn SweepFaults() -> impl IntoView {
     let i18n = use_i18n();
     let sweep = Sweep::expect();
-    view! {
-        <Show when=move || sweep.issues.with(|issues| !issues.is_empty())>
-            <section class="panel issues" role="alert">
-                <p>{tr!(i18n, line.link_issues)}</p>
-                <ul>
-                    {move || {
-                        sweep.issues.get().iter().map(|issue| view! { <li>{said(i18n, issue)}</li> }).collect_view()
-                    }}
-                </ul>
-            </section>
-        </Show>
-    }
+    let faults =
+        move || sweep.issues.with(|issues| issues.iter().map(|issue| said(i18n, issue)).collect::<Vec<_>>());
+    view! { <LinkFaults faults=Signal::derive(faults) /> }
 }
 
 /// The scenario as a link.
 #[component]
 pub fn Share() -> impl IntoView {
-    let i18n = use_i18n();
     let sweep = Sweep::expect();
     let router = Router::expect();
-    let copied = RwSignal::new(None::<bool>);
     let link = move || {
         sweep.params.track();
         sweep.preset.track();
         sweep.w.track();
         absolute(&Address { lang: router.lang(), page: sweep.page_at(At::Workshop) })
     };
-    let copy = move |_| {
-        let text = untrack(link);
-        leptos::task::spawn_local(async move {
-            let clipboard = window().navigator().clipboard();
-            let written =
-                !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&text)).await.is_ok();
-            copied.try_set(Some(written));
-        });
-    };
-    let told = move || match copied.get() {
-        None => "",
-        Some(true) => t_string!(i18n, line.link_copied),
-        Some(false) => t_string!(i18n, line.link_by_hand),
-    };
     view! {
         <div class="share">
-            <button class="btn" type="button" on:click=copy>{tr!(i18n, line.share)}</button>
-            <p role="status" class="soft">{told}</p>
-            <label class="field">
-                <span>{tr!(i18n, line.link)}</span>
-                <input class="link" type="text" readonly prop:value=link />
-            </label>
+            <ShareLink link=Signal::derive(link) />
         </div>
     }
 }

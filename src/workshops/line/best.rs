@@ -81,7 +81,7 @@ fn cheapest(session: Session, reports: &[Report]) -> Option<Best> {
 }
 
 /// A policy with the number that matters.
-fn described(i18n: super::words::Words, policy: &Policy) -> String {
+fn described(i18n: crate::words::Words, policy: &Policy) -> String {
     let name = policy_name(i18n, policy);
     let cards = match policy {
         Policy::Kanban { cards } => Some(cards.iter().sum::<u32>()),

@@ -85,7 +85,7 @@ fn LineCard(
 }
 
 /// What a line is called: its policy, and for a fork where it left.
-pub fn line_title(i18n: super::words::Words, session: Session, line: usize) -> String {
+pub fn line_title(i18n: crate::words::Words, session: Session, line: usize) -> String {
     let name = policy_name(i18n, &session.params(line).policy);
     let count = session.scenario.with(|scenario| scenario.policies.len());
     match session.fork.get() {

@@ -19,4 +19,4 @@ mod transport;
 mod words;
 
 pub use page::LineWorkshop;
-pub use predict::{LinePrediction, SurenessField};
+pub use predict::LinePrediction;

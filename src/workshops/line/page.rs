@@ -14,7 +14,7 @@ use super::story;
 use super::transport::{Transport, on_key};
 use crate::i18n::*;
 use crate::keep::Keeper;
-use crate::ui::{SelectField, focus_by_id};
+use crate::ui::{LinkFaults, SelectField, focus_by_id};
 use crate::words::{tr, tr_label};
 
 /// The workshop: scenario at the side, lines and results in the middle.
@@ -121,26 +121,13 @@ fn ScenarioSide() -> impl IntoView {
     }
 }
 
-/// What of a link could not be read, each fault with its place and range.
+/// What of a link could not be read.
 #[component]
 fn LinkIssues() -> impl IntoView {
     let i18n = use_i18n();
     let session = Session::expect();
-    view! {
-        <Show when=move || session.issues.with(|issues| !issues.is_empty())>
-            <section class="panel issues" role="alert">
-                <p>{tr!(i18n, line.link_issues)}</p>
-                <ul>
-                    {move || {
-                        session
-                            .issues
-                            .get()
-                            .iter()
-                            .map(|issue| view! { <li>{fault_text(i18n, issue)}</li> })
-                            .collect_view()
-                    }}
-                </ul>
-            </section>
-        </Show>
-    }
+    let faults = move || {
+        session.issues.with(|issues| issues.iter().map(|issue| fault_text(i18n, issue)).collect::<Vec<_>>())
+    };
+    view! { <LinkFaults faults=Signal::derive(faults) /> }
 }

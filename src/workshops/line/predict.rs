@@ -6,7 +6,7 @@ use super::words::{letter, policy_name};
 use crate::i18n::*;
 use crate::keep::{Choice, Keeper, Prediction, Sureness};
 use crate::router::Router;
-use crate::ui::unique_id;
+use crate::ui::{SurenessField, unique_id};
 use crate::words::tr;
 
 /// The option of a prediction that says the lines come out alike.
@@ -127,40 +127,5 @@ fn Options(
                 }
             })
             .collect_view()
-    }
-}
-
-/// How sure the learner is.
-#[component]
-pub fn SurenessField(
-    /// The answer.
-    sure: RwSignal<Sureness>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let name = unique_id();
-    let words = move |level| match level {
-        Sureness::Guess => t_string!(i18n, line.sure_guess),
-        Sureness::Rather => t_string!(i18n, line.sure_rather),
-        Sureness::Certain => t_string!(i18n, line.sure_certain),
-    };
-    view! {
-        <fieldset class="sureness">
-            <legend>{tr!(i18n, line.how_sure)}</legend>
-            {Sureness::ALL
-                .map(|level| {
-                    view! {
-                        <label class="choice">
-                            <input
-                                type="radio"
-                                name=name.clone()
-                                prop:checked=move || sure.get() == level
-                                on:change=move |_| sure.set(level)
-                            />
-                            <span>{move || words(level)}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
-        </fieldset>
     }
 }

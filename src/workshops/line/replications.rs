@@ -6,13 +6,13 @@ use model::des::Interval;
 use model::job::{Job, Measure, Outcome, Summary};
 
 use super::session::Session;
-use super::words::{Words, letter};
+use super::words::letter;
 use crate::chart::{Cell, Table};
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::router::Router;
 use crate::ui::{NumberField, Range, save_text};
-use crate::words::{tr, tr_label};
+use crate::words::{Words, tr, tr_label};
 use crate::worker::{Found, JobHandle, Output, run_job};
 
 /// Where the work stands.

@@ -1,12 +1,11 @@
 use leptos::prelude::*;
 use serde_json::json;
-use wasm_bindgen_futures::JsFuture;
 
 use super::session::{At, Session};
 use crate::i18n::*;
 use crate::route::Address;
 use crate::router::{Router, absolute};
-use crate::ui::{NumberField, Range};
+use crate::ui::{NumberField, Range, ShareLink};
 use crate::words::{tr, tr_label};
 
 /// The seed, and the scenario as a link.
@@ -15,29 +14,11 @@ pub fn Share() -> impl IntoView {
     let i18n = use_i18n();
     let session = Session::expect();
     let router = Router::expect();
-    let copied = RwSignal::new(None::<bool>);
     let link = move || {
         session.scenario.track();
         session.preset.track();
         session.fork.track();
         absolute(&Address { lang: router.lang(), page: session.page_at(At::Workshop) })
-    };
-    let copy = move |_| {
-        let text = untrack(link);
-        leptos::task::spawn_local(async move {
-            let written = match window().navigator().clipboard() {
-                clipboard if !clipboard.is_undefined() => {
-                    JsFuture::from(clipboard.write_text(&text)).await.is_ok()
-                }
-                _ => false,
-            };
-            copied.set(Some(written));
-        });
-    };
-    let said = move || {
-        copied.get().map(|written| {
-            if written { t_string!(i18n, line.link_copied) } else { t_string!(i18n, line.link_by_hand) }
-        })
     };
     let seed = move || Some(session.scenario.with(|scenario| scenario.seed) as f64);
     let range = Range { min: 0.0, max: 9_007_199_254_740_991.0, step: 1.0, whole: true, optional: false };
@@ -59,12 +40,7 @@ pub fn Share() -> impl IntoView {
                 />
                 <button class="btn ghost" type="button" on:click=next_seed>{tr!(i18n, line.next_seed)}</button>
             </div>
-            <button class="btn" type="button" on:click=copy>{tr!(i18n, line.share)}</button>
-            <p role="status" class="soft">{said}</p>
-            <label class="field">
-                <span>{tr!(i18n, line.link)}</span>
-                <input class="link" type="text" readonly prop:value=link />
-            </label>
+            <ShareLink link=Signal::derive(link) />
         </div>
     }
 }

@@ -3,8 +3,8 @@
 
 use model::line::Report;
 
-use super::words::Words;
 use crate::i18n::*;
+use crate::words::Words;
 
 /// The title of a preset.
 pub fn title(i18n: Words, preset: &str) -> String {

@@ -3,9 +3,7 @@
 use model::line::{Policy, Release};
 
 use crate::i18n::*;
-
-/// The language context that words are read from.
-pub type Words = leptos_i18n::I18nContext<Locale>;
+use crate::words::Words;
 
 /// The letter of a line: A, B, C; D for a fork.
 pub fn letter(line: usize) -> &'static str {
@@ -40,7 +38,9 @@ pub fn policy_name(i18n: Words, policy: &Policy) -> String {
         Policy::Conwip { .. } => t_string!(i18n, line.pull_conwip),
         Policy::Cards { .. } => t_string!(i18n, line.pull_cards),
         Policy::MakeToOrder {} => t_string!(i18n, line.to_order),
-        Policy::Hybrid { .. } => t_string!(i18n, line.hybrid),
+        Policy::Hybrid { decoupling_before, .. } => {
+            return t_string!(i18n, line.hybrid_at, n = *decoupling_before);
+        }
     }
     .to_owned()
 }

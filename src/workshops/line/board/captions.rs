@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::format::Numbers;
 use crate::i18n::*;
-use crate::workshops::line::words::Words;
+use crate::words::Words;
 
 /// Words and numbers for one drawing.
 #[derive(Clone, Debug)]

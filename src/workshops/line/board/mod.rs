@@ -122,7 +122,7 @@ struct Easel {
     snapshot: Signal<Snapshot>,
     width: RwSignal<f64>,
     height: RwSignal<Option<f64>>,
-    i18n: super::words::Words,
+    i18n: crate::words::Words,
     stage: StoredValue<Option<Stage>, LocalStorage>,
     state: StoredValue<State>,
 }

@@ -7,7 +7,7 @@ use super::BoardLine;
 use super::situation::{Situation, situation};
 use crate::format::Numbers;
 use crate::i18n::*;
-use crate::workshops::line::words::Words;
+use crate::words::Words;
 
 /// One sentence about a line as it stands now: put into words only when the situation changes.
 pub fn live_sentence(i18n: Words, line: Signal<BoardLine>, snapshot: Signal<Snapshot>) -> Memo<String> {

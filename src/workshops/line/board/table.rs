@@ -6,8 +6,8 @@ use model::line::{Machine, Snapshot, StationView};
 use super::BoardLine;
 use crate::format::Numbers;
 use crate::i18n::*;
+use crate::words::Words;
 use crate::words::tr;
-use crate::workshops::line::words::Words;
 
 /// One row: a station.
 #[derive(Clone, Debug, PartialEq, Eq)]

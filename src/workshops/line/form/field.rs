@@ -155,7 +155,7 @@ fn station_count(scenario: &Value) -> usize {
 }
 
 /// The label of a field; where it stands in a list, with what it belongs to.
-fn label_of(i18n: crate::pages::Words, path: &str, pattern: &str, stations: usize) -> String {
+fn label_of(i18n: crate::words::Words, path: &str, pattern: &str, stations: usize) -> String {
     let name = field_name(i18n, pattern);
     let index = |marker: &str| {
         let rest = path.split_once(marker)?.1;
@@ -171,7 +171,7 @@ fn label_of(i18n: crate::pages::Words, path: &str, pattern: &str, stations: usiz
 }
 
 /// A fault of a scenario in words, its field named as on screen.
-pub fn fault_text(i18n: crate::pages::Words, issue: &Issue) -> String {
+pub fn fault_text(i18n: crate::words::Words, issue: &Issue) -> String {
     let pattern: Vec<&str> =
         issue.field.split('.').map(|part| if part.parse::<usize>().is_ok() { "*" } else { part }).collect();
     let name = field_name(i18n, pattern.join(".").trim_start_matches("fork."));

@@ -5,10 +5,11 @@ use model::line::{Histogram, Report};
 use crate::chart::{Axis, BarLayout, BarSeries, Bars, ChartData, Mark, Plot, Series, Shape, Tone};
 use crate::format::Numbers;
 use crate::i18n::*;
+use crate::words::Words;
 use crate::workshops::line::board;
 use crate::workshops::line::lines::{line_title, tone};
 use crate::workshops::line::session::{Fork, Session};
-use crate::workshops::line::words::{Words, letter, station_name};
+use crate::workshops::line::words::{letter, station_name};
 use leptos::prelude::*;
 
 /// A line with its names and what it measured.
