@@ -37,7 +37,7 @@ export class CardsWorkshop {
     this.cancel = page.getByRole("button", { name: say("cards.cancel"), exact: true });
     this.debrief = page.getByRole("region", { name: say("line.debrief"), exact: true });
     this.formula = page.getByRole("region", { name: say("cards.formula"), exact: true });
-    const issues = page.getByRole("alert").filter({ hasText: say("line.link_issues") });
+    const issues = page.getByRole("alert").filter({ hasText: say("ui.link_issues") });
     this.linkFaults = issues.getByRole("listitem");
   }
 

@@ -49,7 +49,7 @@ export class LineWorkshop {
     this.stage = page.locator("#stage");
     this.lines = page.getByRole("article");
     this.debrief = page.getByRole("region", { name: word(language, "line.debrief"), exact: true });
-    const issues = page.getByRole("alert").filter({ hasText: word(language, "line.link_issues") });
+    const issues = page.getByRole("alert").filter({ hasText: word(language, "ui.link_issues") });
     this.linkFaults = issues.getByRole("listitem");
   }
 

@@ -35,7 +35,7 @@ export class Prediction {
   }
 
   sure(level: Sureness): Locator {
-    const key: Key = `line.sure_${level}`;
+    const key: Key = `ui.sure_${level}`;
     return this.form.getByRole("radio", { name: word(this.#language, key), exact: true });
   }
 

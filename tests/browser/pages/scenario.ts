@@ -28,9 +28,9 @@ export class Scenario {
     this.preset = this.side.getByRole("combobox", { name: say("line.f_preset"), exact: true });
     this.seed = this.side.getByRole("textbox", { name: say("line.f_seed"), exact: true });
     this.otherSeed = this.side.getByRole("button", { name: say("line.next_seed"), exact: true });
-    this.share = this.side.getByRole("button", { name: say("line.share"), exact: true });
+    this.share = this.side.getByRole("button", { name: say("ui.share"), exact: true });
     this.shareStatus = this.side.getByRole("status");
-    this.link = this.side.getByRole("textbox", { name: say("line.link"), exact: true });
+    this.link = this.side.getByRole("textbox", { name: say("ui.link"), exact: true });
     this.addLine = this.side.getByRole("button", { name: say("line.add_line"), exact: true });
     this.removeLine = this.side.getByRole("button", { name: say("line.remove_line"), exact: true });
     this.faults = this.side.getByRole("alert");

@@ -49,13 +49,14 @@ test("without chance the knee is the number of stations", async () => {
 test("the formula is computed on exact decimals, and refuses in words", async () => {
   await cards.open();
   const { formula } = cards;
-  const write = async (values: Record<"demand" | "lead_time" | "alpha" | "container", string>) => {
-    for (const [name, text] of Object.entries(values)) {
-      const label = word("fr", `cards.formula_${name}`);
-      await formula.getByRole("textbox", { name: label, exact: true }).fill(text);
+  const inputs = ["demand", "lead_time", "alpha", "container"] as const;
+  const write = async (values: Record<(typeof inputs)[number], string>) => {
+    for (const input of inputs) {
+      const label = word("fr", `cards.formula_${input}`);
+      await formula.getByRole("textbox", { name: label, exact: true }).fill(values[input]);
     }
   };
-  // 0.8 × 10 × 1.25 / 2 is exactly 5 ; and 0.1 × 3 / 0.1 is 3, where binary fractions make a little more.
+  // 0.8 × 10 × 1.25 / 2 is exactly 5; and 0.1 × 3 / 0.1 is 3, where binary fractions make a little more.
   await write({ demand: "0,8", lead_time: "10", alpha: "0,25", container: "2" });
   await expect(formula.getByRole("status")).toHaveText(sentence("fr", "cards.formula_written", { n: 5 }));
   await write({ demand: "0.1", lead_time: "3", alpha: "0", container: "0.1" });

@@ -72,7 +72,7 @@ test.describe("the whole journey", () => {
     await line.transport.runToEnd();
     const first = await result(line);
     await line.scenario.share.click();
-    await expect(line.scenario.shareStatus).toHaveText(word("fr", "line.link_copied"));
+    await expect(line.scenario.shareStatus).toHaveText(word("fr", "ui.link_copied"));
     const link = await copiedLink(page);
     expect(link).toBe(await line.scenario.link.inputValue());
     expect(link).toContain("seed=");
@@ -120,7 +120,7 @@ test.describe("the whole journey", () => {
     const first = await result(line);
     await tabTo(page, line.scenario.share, "Shift+Tab");
     await page.keyboard.press("Enter");
-    await expect(line.scenario.shareStatus).toHaveText(word("fr", "line.link_copied"));
+    await expect(line.scenario.shareStatus).toHaveText(word("fr", "ui.link_copied"));
     await expectSameFor(await stranger(), await copiedLink(page), first);
   });
 
@@ -148,7 +148,7 @@ test.describe("the whole journey", () => {
 
       const first = await result(line);
       await line.scenario.share.tap();
-      await expect(line.scenario.shareStatus).toHaveText(word("fr", "line.link_copied"));
+      await expect(line.scenario.shareStatus).toHaveText(word("fr", "ui.link_copied"));
       const link = await copiedLink(page);
       await expectSameFor(await stranger(), link, first);
     });

@@ -85,7 +85,7 @@ test("where copying is not allowed, the link is there to select", async ({ page 
   const line = new LineWorkshop(page);
   await line.open("preset=season-over");
   await line.scenario.share.click();
-  await expect(line.scenario.shareStatus).toHaveText(word("fr", "line.link_by_hand"));
+  await expect(line.scenario.shareStatus).toHaveText(word("fr", "ui.link_by_hand"));
   await expect(line.scenario.link).toHaveValue(page.url());
 });
 

@@ -3,12 +3,33 @@ import { readFileSync } from "node:fs";
 /** A language of the course. */
 export type Language = "fr" | "en";
 
-const NAMESPACES = ["shell", "ui", "map", "pages", "line", "board", "cards", "chart", "checks"] as const;
+/** The files of words, as the compiler sees them: a word that is renamed stops the tests' type check. */
+interface Files {
+  shell: typeof import("../../../locales/fr/shell.json");
+  ui: typeof import("../../../locales/fr/ui.json");
+  map: typeof import("../../../locales/fr/map.json");
+  pages: typeof import("../../../locales/fr/pages.json");
+  line: typeof import("../../../locales/fr/line.json");
+  board: typeof import("../../../locales/fr/board.json");
+  cards: typeof import("../../../locales/fr/cards.json");
+  chart: typeof import("../../../locales/fr/chart.json");
+  checks: typeof import("../../../locales/fr/checks.json");
+}
 
-type Namespace = (typeof NAMESPACES)[number];
+const NAMESPACES: readonly (keyof Files)[] = [
+  "shell",
+  "ui",
+  "map",
+  "pages",
+  "line",
+  "board",
+  "cards",
+  "chart",
+  "checks",
+];
 
 /** The name of a word: its file in `locales/` and its key there. */
-export type Key = `${Namespace}.${string}`;
+export type Key = { [File in keyof Files]: `${File}.${Extract<keyof Files[File], string>}` }[keyof Files];
 
 /** What stands in a sentence's places. */
 export type Values = Record<string, string | number>;
