@@ -135,9 +135,15 @@ impl Session {
         self.begin(scenario);
     }
 
-    /// Back to hour 0.
+    /// Back to hour 0; with a fork, to the hour at which it left, since it has
+    /// no earlier past and both futures are to be seen again.
     pub fn restart(&self) {
-        self.begin(self.scenario.get_untracked());
+        if self.fork.with_untracked(Option::is_some) {
+            self.playing.set(false);
+            self.go_to(0.0);
+        } else {
+            self.begin(self.scenario.get_untracked());
+        }
     }
 
     /// Lets line `line` go on with other parameters from the present hour on,

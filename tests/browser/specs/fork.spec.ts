@@ -87,3 +87,15 @@ test("what cannot be changed midway is refused in words", async () => {
   const refusal = line.scenario.refusal(line.fork.panel, "ui.outside", { min: "-1", max: "5" });
   await expect(refusal).toBeVisible();
 });
+
+test("back to the start, with a fork, is back to where it left", async () => {
+  await line.fork.go.click();
+  const left = await line.figures("D");
+  await line.transport.runToEnd();
+  expect(await line.figures("D")).not.toEqual(left);
+  await line.transport.restart.click();
+  expect(await line.transport.hour()).toBe(HOUR);
+  await expect(line.lines).toHaveCount(4);
+  expect(await line.figures("D")).toEqual(left);
+  expect(await line.figures("A")).toEqual(left);
+});
