@@ -190,9 +190,12 @@ impl Session {
         self.with_both(|player, motions| player.step(motions));
     }
 
-    /// One event back.
+    /// One event back; with a fork, not beyond the hour at which it left.
     pub fn back(&self) {
         self.playing.set(false);
+        if self.fork.with_untracked(|fork| fork.as_ref().is_some_and(|fork| self.time() <= fork.at)) {
+            return;
+        }
         self.with_both(|player, _| player.back());
     }
 
