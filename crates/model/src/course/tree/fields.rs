@@ -61,14 +61,7 @@ impl<'a> Entry<'a> {
         matches!(self.table.get(field).map(Spanned::get_ref), Some(DeValue::String(_)))
     }
 
-    fn words_of(&self, field: &'static str, value: &Spanned<DeValue<'_>>) -> Words {
-        let mut line = self.page.line(value.span().start);
-        let source = self.page.source(value);
-        // The line break right after the opening of a long text is not part of it.
-        let opened = source.strip_prefix("\"\"\"").or_else(|| source.strip_prefix("'''"));
-        if opened.is_some_and(|rest| rest.starts_with('\n') || rest.starts_with("\r\n")) {
-            line += 1;
-        }
+    fn words_of(&self, field: &str, value: &Spanned<DeValue<'_>>) -> Words {
         let text = match value.get_ref() {
             DeValue::String(words) if words.trim().is_empty() => String::new(),
             DeValue::String(words) => words.to_string(),
@@ -77,7 +70,7 @@ impl<'a> Entry<'a> {
                 String::new()
             }
         };
-        Words { text, line, place: self.place_of(field) }
+        Words { text, line: self.page.first_line(value), place: self.place_of(field) }
     }
 
     /// A text without more ado.

@@ -140,4 +140,24 @@ impl<'a> Entry<'a> {
     fn below(&self, table: &'a DeTable<'a>, at: usize, name: &str) -> Entry<'a> {
         Entry { page: self.page, table, at, place: join(&self.place, name), seen: RefCell::default() }
     }
+
+    /// Every text in it, and in what it holds.
+    pub(super) fn strings(&self, path: &str, found: &mut Vec<(String, usize, String)>) {
+        for (name, value) in self.table {
+            let name = name.get_ref();
+            let path = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
+            self.strings_of(&path, value, found);
+        }
+    }
+
+    fn strings_of(&self, path: &str, value: &Spanned<DeValue<'_>>, found: &mut Vec<(String, usize, String)>) {
+        match value.get_ref() {
+            DeValue::String(text) => {
+                found.push((path.to_owned(), self.page.first_line(value), text.to_string()));
+            }
+            DeValue::Array(items) => items.iter().for_each(|item| self.strings_of(path, item, found)),
+            DeValue::Table(table) => self.page.root(table).strings(path, found),
+            _ => {}
+        }
+    }
 }

@@ -60,15 +60,7 @@ pub(in crate::course) struct Read<T> {
 /// Reads a file; `schema = 1` is asked for, and fields that nobody took are told.
 pub(in crate::course) fn read<T>(file: &str, text: &str, read: impl FnOnce(&Entry<'_>) -> T) -> Read<T> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut page = Page {
-        file,
-        text,
-        starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
-        broken: Vec::new(),
-        entries: entry_starts(table.get_ref()),
-        faults: RefCell::default(),
-        refs: RefCell::default(),
-    };
+    let mut page = Page::new(file, text, &table);
     let mut last = 0;
     for error in errors {
         let at = error.span().map_or(0, |span| span.start.min(text.len()));
@@ -80,8 +72,7 @@ pub(in crate::course) fn read<T>(file: &str, text: &str, read: impl FnOnce(&Entr
             last = line;
         }
     }
-    let root =
-        Entry { page: &page, table: table.get_ref(), at: 0, place: String::new(), seen: RefCell::default() };
+    let root = page.root(table.get_ref());
     root.whole("schema", 1, 1);
     let value = read(&root);
     root.finish();
@@ -99,7 +90,23 @@ fn entry_starts(root: &DeTable<'_>) -> Vec<usize> {
     starts
 }
 
-impl Page<'_> {
+impl<'t> Page<'t> {
+    fn new(file: &'t str, text: &'t str, table: &Spanned<DeTable<'_>>) -> Self {
+        Page {
+            file,
+            text,
+            starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
+            broken: Vec::new(),
+            entries: entry_starts(table.get_ref()),
+            faults: RefCell::default(),
+            refs: RefCell::default(),
+        }
+    }
+
+    fn root<'a>(&'a self, table: &'a DeTable<'a>) -> Entry<'a> {
+        Entry { page: self, table, at: 0, place: String::new(), seen: RefCell::default() }
+    }
+
     /// The line of a byte, from 1.
     fn line(&self, at: usize) -> usize {
         self.starts.partition_point(|&start| start <= at).max(1)
@@ -136,6 +143,15 @@ impl Page<'_> {
         self.broken.iter().any(|&broken| (at..end).contains(&broken))
     }
 
+    /// The line where the words of a text start.
+    fn first_line(&self, value: &Spanned<DeValue<'_>>) -> usize {
+        let source = self.source(value);
+        let opened = source.strip_prefix("\"\"\"").or_else(|| source.strip_prefix("'''"));
+        // The line break right after the opening of a long text is not part of it.
+        let below = opened.is_some_and(|rest| rest.starts_with('\n') || rest.starts_with("\r\n"));
+        self.line(value.span().start) + usize::from(below)
+    }
+
     /// What stands in the file between two bytes.
     fn source(&self, value: &Spanned<DeValue<'_>>) -> &str {
         self.text.get(value.span()).unwrap_or_default()
@@ -151,4 +167,16 @@ pub(in crate::course) fn is_id(text: &str) -> bool {
 
 fn join(place: &str, part: &str) -> String {
     if place.is_empty() { part.to_owned() } else { format!("{place}, {part}") }
+}
+
+/// Every text of a TOML file: its dotted path without numbers, the line where it starts, itself.
+/// For checks that look at words whatever they are for.
+pub fn strings(text: &str) -> Vec<(String, usize, String)> {
+    let (table, _) = DeTable::parse_recoverable(text);
+    let page = Page::new("", text, &table);
+    let root = page.root(table.get_ref());
+    let mut found = Vec::new();
+    root.strings("", &mut found);
+    found.sort_by_key(|(_, line, _)| *line);
+    found
 }
