@@ -9,6 +9,7 @@ pub mod course;
 pub mod format;
 pub mod keep;
 pub mod pages;
+pub mod parts;
 pub mod route;
 pub mod router;
 pub mod storage;

@@ -1,7 +1,7 @@
 //! One view per place, and the title of each.
 
 mod about;
-mod checks;
+pub mod checks;
 mod module;
 mod settings;
 mod to_come;
@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::course::{CourseMap, module, module_title, workshop_title};
 use crate::i18n::*;
+use crate::parts::{Part, PartView};
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::Words;
@@ -25,7 +26,7 @@ pub fn PageView() -> impl IntoView {
         Page::Module(id, step) => module_page(&id, &step),
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
-        Page::Checks => view! { <checks::ChecksPage /> }.into_any(),
+        page @ Page::Checks => view! { <PartView part=Part::Checks page=page /> }.into_any(),
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
