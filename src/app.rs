@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::content::Library;
 use crate::i18n::*;
 use crate::keep::Keeper;
 use crate::pages::{self, PageView};
@@ -27,6 +28,7 @@ fn Shell() -> impl IntoView {
     let keeper = Keeper::provide();
     ThemeContext::provide(keeper);
     let router = Router::provide(keeper);
+    Library::provide(router);
     let i18n = use_i18n();
 
     Effect::new(move |before: Option<u32>| {
