@@ -11,6 +11,7 @@ pub mod headless;
 pub mod issue;
 pub mod job;
 pub mod line;
+pub mod progress;
 pub mod scenario;
 pub mod spec;
 mod tagged;
