@@ -9,6 +9,7 @@ pub mod course;
 pub mod format;
 pub mod keep;
 pub mod learner;
+pub mod lesson;
 pub mod pages;
 pub mod route;
 pub mod router;
