@@ -18,13 +18,15 @@ pub fn StepRow(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let workshop = workshop.or_else(|| module.workshops.iter().find(|workshop| workshop.open));
+    // Without a workshop there is nothing to predict.
+    let steps = StepKind::ALL.into_iter().filter(move |step| {
+        workshop.is_some() || !matches!(step, StepKind::Predict | StepKind::Experiment)
+    });
+    let id = workshop.map_or("", |workshop| workshop.id);
     view! {
         <nav class="steps" aria-label=tr!(i18n, shell.steps)>
             <ol>
-                {StepKind::ALL
-                    .into_iter()
-                    .filter_map(|step| Some(view! { <StepLink module=module workshop=workshop? step=step at=at /> }))
-                    .collect_view()}
+                {steps.map(|step| view! { <StepLink module=module workshop=id step=step at=at /> }).collect_view()}
             </ol>
         </nav>
     }
@@ -35,8 +37,8 @@ pub fn StepRow(
 fn StepLink(
     /// Whose step.
     module: &'static Module,
-    /// The workshop to predict for and to experiment in.
-    workshop: &'static Workshop,
+    /// The id of the workshop to predict for and to experiment in.
+    workshop: &'static str,
     /// Which step.
     step: StepKind,
     /// The step that the page is at.
@@ -46,7 +48,7 @@ fn StepLink(
     let router = Router::expect();
     let query = router.query();
     let there = move |query: Query| {
-        let id = workshop.id.to_owned();
+        let id = workshop.to_owned();
         let step = match step {
             StepKind::Understand => Step::Lesson,
             StepKind::Predict => Step::Predict(id, query),
