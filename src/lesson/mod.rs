@@ -2,6 +2,7 @@
 //! search over the course.
 
 pub mod figures;
+mod docs;
 mod fold;
 mod glossary;
 mod keys;
