@@ -70,7 +70,8 @@ fn Terms(
     let lang = Memo::new(move |_| router.lang());
     let all = glossary.terms.len();
     let sorted = Memo::new(move |_| {
-        let mut entries: Vec<Entry> = glossary.terms.iter().map(|term| Entry::new(term, lang.get())).collect();
+        let mut entries: Vec<Entry> =
+            glossary.terms.iter().map(|term| Entry::new(term, lang.get())).collect();
         entries.sort_by(|a, b| a.sorted_by.cmp(&b.sorted_by));
         entries
     });
@@ -97,7 +98,9 @@ fn go_to_named() {
     Effect::new(move || {
         if let Some(id) = named.get() {
             // The shell moves focus to the title first, in this very frame.
-            request_animation_frame(move || request_animation_frame(move || focus_by_id(&format!("term-{id}"))));
+            request_animation_frame(move || {
+                request_animation_frame(move || focus_by_id(&format!("term-{id}")))
+            });
         }
     });
 }
@@ -218,9 +221,8 @@ fn entry_view(term: &Term, setting: Setting) -> AnyView {
         view! { <p class="soft">{t_string!(i18n, glossary.aliases, names = names)}</p> }
     });
     let definition = there.definition.clone();
-    let twin = move || {
-        setting.both.get().then(|| view! { <p class="soft" lang=other>{markdown(&definition)}</p> })
-    };
+    let twin =
+        move || setting.both.get().then(|| view! { <p class="soft" lang=other>{markdown(&definition)}</p> });
     view! {
         <article class="entry">
             <h3 id=format!("term-{}", term.id) tabindex="-1">
@@ -261,7 +263,8 @@ fn see_also(term: &Term, lang: Lang) -> AnyView {
 /// The modules that teach a term and are open.
 fn taught_in(term: &Term) -> AnyView {
     let i18n = use_i18n();
-    let open = MODULES.iter().filter(|module| module.is_open() && term.modules.iter().any(|id| id == module.id));
+    let open =
+        MODULES.iter().filter(|module| module.is_open() && term.modules.iter().any(|id| id == module.id));
     let links: Vec<AnyView> = open
         .map(|module| {
             let page = Page::Module(module.id.to_owned(), Step::Overview);

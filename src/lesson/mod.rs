@@ -1,8 +1,8 @@
 //! What is read: lessons in short screens with their figures, the glossary,
 //! search over the course.
 
-pub mod figures;
 mod docs;
+pub mod figures;
 mod fold;
 mod glossary;
 mod keys;

@@ -150,7 +150,7 @@ fn section(reading: Reading, at: usize, part: &Part, lesson: &Lesson) -> AnyView
     let part = part.clone();
     view! {
         <section class=class hidden=move || reading.at.get() != at aria-labelledby=heading.clone()>
-            <h2 id=heading tabindex="-1">{move || title(i18n, &part)}</h2>
+            <h2 id=heading.clone() tabindex="-1">{move || title(i18n, &part)}</h2>
             {text}
         </section>
     }
@@ -187,7 +187,9 @@ fn Contents(
     let row = move |(at, part): (usize, Part)| {
         let router = Router::expect();
         let there = router.href(reading.page(&part.id));
-        let read = move || reading.has_read(at).then(|| view! { <span class="tick">{tr!(i18n, lesson.was_read)}</span> });
+        let read = move || {
+            reading.has_read(at).then(|| view! { <span class="tick">{tr!(i18n, lesson.was_read)}</span> })
+        };
         view! {
             <li>
                 <a href=there aria-current=move || (reading.at.get() == at).then_some("step")>

@@ -133,7 +133,8 @@ fn hit_view(i18n: Words, doc: &Doc, hit: &Hit) -> AnyView {
     let there = untrack(|| Router::expect().href(page));
     let module = (!doc.module.is_empty()).then(|| format!(" · {}", module_title(i18n, &doc.module)));
     // A question has no title: its module's practice is where it leads.
-    let title = if doc.title.is_empty() { t_string!(i18n, lesson.to_practice).to_owned() } else { doc.title.clone() };
+    let title =
+        if doc.title.is_empty() { t_string!(i18n, lesson.to_practice).to_owned() } else { doc.title.clone() };
     view! {
         <li>
             <small>{kind}{module}</small>

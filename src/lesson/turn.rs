@@ -45,7 +45,8 @@ mod tests {
     use super::*;
 
     fn lesson() -> Lesson {
-        let screen = |id: &str| Screen { id: id.to_owned(), title: format!("Why {id}?"), blocks: vec![], line: 1 };
+        let screen =
+            |id: &str| Screen { id: id.to_owned(), title: format!("Why {id}?"), blocks: vec![], line: 1 };
         Lesson {
             title: "Push and pull".to_owned(),
             intro: vec![Block::Paragraph(vec![])],
