@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::content::Library;
 use crate::i18n::*;
 use crate::keep::Keeper;
+use crate::learner::Journal;
+use crate::lesson::{NoteDialog, Notes};
 use crate::pages::{self, PageView};
 use crate::route::Page;
 use crate::router::Router;
@@ -27,8 +29,10 @@ pub fn App() -> impl IntoView {
 fn Shell() -> impl IntoView {
     let keeper = Keeper::provide();
     ThemeContext::provide(keeper);
+    Journal::provide();
     let router = Router::provide(keeper);
     Library::provide(router);
+    Notes::provide();
     let i18n = use_i18n();
 
     Effect::new(move |before: Option<u32>| {
@@ -54,6 +58,7 @@ fn Shell() -> impl IntoView {
             <PageView />
         </main>
         <Footer />
+        <NoteDialog />
     }
 }
 
@@ -78,8 +83,10 @@ fn Header() -> impl IntoView {
             <a class="brand" href=move || router.href(Page::Map)>{tr!(i18n, shell.name)}</a>
             <nav aria-label=tr!(i18n, shell.nav)>
                 {link(Page::Map, true)}
+                {link(Page::Glossary, true)}
                 {link(Page::Checks, true)}
-                {link(Page::Settings, false)}
+                {link(Page::Settings, true)}
+                {link(Page::Search(String::new()), false)}
                 <LanguageLink />
             </nav>
         </header>
@@ -128,6 +135,7 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="foot">
             <nav aria-label=tr!(i18n, shell.foot)>
+                <a href=move || router.href(Page::Glossary)>{tr!(i18n, pages.glossary_title)}</a>
                 <a href=move || router.href(Page::Checks)>{tr!(i18n, pages.checks_title)}</a>
                 <a href=move || router.href(Page::About)>{tr!(i18n, pages.about_title)}</a>
                 <a href=move || router.href(Page::Settings)>{tr!(i18n, pages.settings_title)}</a>

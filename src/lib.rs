@@ -9,6 +9,8 @@ pub mod content;
 pub mod course;
 pub mod format;
 pub mod keep;
+pub mod learner;
+pub mod lesson;
 pub mod pages;
 pub mod parts;
 pub mod route;

@@ -27,6 +27,9 @@ pub fn PageView() -> impl IntoView {
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
         page @ Page::Checks => view! { <PartView part=Part::Checks page=page /> }.into_any(),
+        page @ (Page::Glossary | Page::Term(_) | Page::Search(_)) => {
+            view! { <PartView part=Part::Reading page=page /> }.into_any()
+        }
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
@@ -41,6 +44,7 @@ fn module_page(id: &str, step: &Step) -> AnyView {
     match step {
         _ if !module.is_open() => view! { <to_come::ToComePage page=page /> }.into_any(),
         Step::Overview => view! { <module::ModulePage module=module /> }.into_any(),
+        Step::Lesson | Step::Screen(_) => view! { <PartView part=Part::Reading page=page /> }.into_any(),
         Step::Workshop(workshop, _) | Step::Predict(workshop, _) => match module.workshop(workshop) {
             Some(workshop) => workshop::page(module, workshop, step),
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),
@@ -60,7 +64,7 @@ pub fn title(i18n: Words, page: &Page) -> String {
         Page::Exam => t_string!(i18n, pages.exam_title).to_owned(),
         Page::Progress => t_string!(i18n, pages.progress_title).to_owned(),
         Page::Attestation => t_string!(i18n, pages.attestation_title).to_owned(),
-        Page::Glossary => t_string!(i18n, pages.glossary_title).to_owned(),
+        Page::Glossary | Page::Term(_) => t_string!(i18n, pages.glossary_title).to_owned(),
         Page::Search(_) => t_string!(i18n, pages.search_title).to_owned(),
         Page::Checks => t_string!(i18n, pages.checks_title).to_owned(),
         Page::Content => t_string!(i18n, pages.content_title).to_owned(),
@@ -83,7 +87,7 @@ fn module_step_title(i18n: Words, id: &str, step: &Step) -> String {
     let module = module_title(i18n, id);
     match step {
         Step::Overview => module,
-        Step::Lesson => format!("{} · {module}", t_string!(i18n, map.step_understand)),
+        Step::Lesson | Step::Screen(_) => format!("{} · {module}", t_string!(i18n, map.step_understand)),
         Step::Practice => format!("{} · {module}", t_string!(i18n, map.step_practise)),
         Step::Review => format!("{} · {module}", t_string!(i18n, map.step_remember)),
         Step::Workshop(workshop, _) => format!("{} · {module}", workshop_title(i18n, workshop)),
@@ -100,6 +104,7 @@ pub fn link_label(i18n: Words, page: &Page) -> impl IntoView + use<> {
         Page::Map => t_string!(i18n, shell.nav_map).to_owned(),
         Page::Checks => t_string!(i18n, shell.nav_checks).to_owned(),
         Page::Settings => t_string!(i18n, shell.nav_settings).to_owned(),
+        Page::Search(_) => t_string!(i18n, shell.nav_search).to_owned(),
         ref other => title(i18n, other),
     }
 }

@@ -5,6 +5,7 @@ use crate::course::{
 };
 use crate::i18n::*;
 use crate::keep::Keeper;
+use crate::lesson::ReadingProgress;
 use crate::route::{Page, Query, Step};
 use crate::router::Router;
 use crate::words::tr;
@@ -70,6 +71,7 @@ fn StepWays(
     let to_page: fn(String) -> Step = match step {
         StepKind::Predict => |id| Step::Predict(id, Query::default()),
         StepKind::Experiment => |id| Step::Workshop(id, Query::default()),
+        StepKind::Understand => return view! { <ReadingProgress module=module /> }.into_any(),
         _ => {
             let i18n = use_i18n();
             return view! { <p class="soft">{tr!(i18n, map.to_come)}</p> }.into_any();

@@ -32,6 +32,8 @@ pub enum Part {
     Cards,
     /// Published values, recomputed.
     Checks,
+    /// Lessons, glossary, search.
+    Reading,
 }
 
 thread_local! {
@@ -55,6 +57,7 @@ impl Part {
             Part::Line => Box::pin(points::line()),
             Part::Cards => Box::pin(points::cards()),
             Part::Checks => Box::pin(points::checks()),
+            Part::Reading => Box::pin(points::reading()),
         };
         let draw = fetching.await?;
         if self.here().is_none() {

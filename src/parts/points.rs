@@ -7,6 +7,8 @@
 use leptos::prelude::*;
 
 use super::Draw;
+use crate::course::module;
+use crate::lesson::{GlossaryPage, LessonPage, SearchPage};
 use crate::pages::checks::ChecksPage;
 use crate::route::{Page, Step};
 use crate::worker;
@@ -50,6 +52,15 @@ cut! {
     /// The checks page.
     fn checks() -> Draw {
         |_| view! { <ChecksPage /> }.into_any()
+    }
+
+    /// Lessons, glossary, search.
+    fn reading() -> Draw {
+        |page| match page {
+            Page::Search(_) => view! { <SearchPage /> }.into_any(),
+            Page::Module(id, _) => module(&id).map(|module| view! { <LessonPage module=module /> }).into_any(),
+            _ => view! { <GlossaryPage /> }.into_any(),
+        }
     }
 
     /// What a worker does: it draws nothing and needs the simulations only.

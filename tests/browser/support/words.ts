@@ -14,6 +14,11 @@ interface Files {
   cards: typeof import("../../../locales/fr/cards.json");
   chart: typeof import("../../../locales/fr/chart.json");
   checks: typeof import("../../../locales/fr/checks.json");
+  content: typeof import("../../../locales/fr/content.json");
+  lesson: typeof import("../../../locales/fr/lesson.json");
+  figures: typeof import("../../../locales/fr/figures.json");
+  glossary: typeof import("../../../locales/fr/glossary.json");
+  search: typeof import("../../../locales/fr/search.json");
 }
 
 const NAMESPACES: readonly (keyof Files)[] = [
@@ -26,6 +31,11 @@ const NAMESPACES: readonly (keyof Files)[] = [
   "cards",
   "chart",
   "checks",
+  "content",
+  "lesson",
+  "figures",
+  "glossary",
+  "search",
 ];
 
 /** The name of a word: its file in `locales/` and its key there. */
