@@ -5,6 +5,7 @@
 //! of a fixed algorithm and every logarithm, exponential or sine comes from `libm`.
 
 pub mod cards;
+pub mod course;
 pub mod des;
 
 pub mod headless;
