@@ -37,9 +37,9 @@ pub struct ModuleMastery {
 
 /// The mastery of a module, from what was answered and what its quiz asks.
 ///
-/// A question counts by its latest first answer of a day: its share of the
-/// credit, half of it after a hint; a question never answered counts as 0. A
-/// concept is the mean of its questions, a module the mean of its concepts.
+/// A question counts by the score of its latest first answer of a day, which
+/// has paid for its hints; a question never answered counts as 0. A concept is
+/// the mean of its questions, a module the mean of its concepts.
 pub fn mastery(record: &Record, module: &str, items: &[Item]) -> ModuleMastery {
     let latest = latest(record, module);
     let mut concepts: Vec<(String, Mastery)> = Vec::new();
@@ -53,7 +53,7 @@ pub fn mastery(record: &Record, module: &str, items: &[Item]) -> ModuleMastery {
         found.questions += 1;
         if let Some(answer) = latest.get(item.id.as_str()) {
             found.answered += 1;
-            found.share += credit(answer);
+            found.share += answer.score;
         }
     }
     let mut whole = Mastery::default();
@@ -82,8 +82,4 @@ fn latest<'a>(record: &'a Record, module: &str) -> BTreeMap<&'a str, &'a Answer>
         }
     }
     found.into_iter().map(|(item, (_, answer))| (item, answer)).collect()
-}
-
-fn credit(answer: &Answer) -> f64 {
-    if answer.hints > 0 { answer.score / 2.0 } else { answer.score }
 }

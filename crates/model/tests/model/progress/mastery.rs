@@ -29,8 +29,8 @@ fn the_first_answer_of_the_latest_day_counts() {
     );
     let hinted = answer(12, 0, "c", true);
     let Act::Answer(mut given) = hinted.act().clone() else { panic!("an answer") };
-    given.hints = 1;
-    assert_eq!(share(vec![model::progress::Entry::new(hinted.stamp(), 12, Act::Answer(given))]), 0.5);
+    (given.hints, given.score) = (1, 0.8);
+    assert_eq!(share(vec![model::progress::Entry::new(hinted.stamp(), 12, Act::Answer(given))]), 0.8);
 }
 
 #[test]
