@@ -7,5 +7,6 @@ mod map;
 mod words;
 
 pub use catalogue::{MODULES, Module, Place, StepKind, Workshop, module};
+pub use drawing::StageDrawing;
 pub use map::CourseMap;
 pub use words::{module_question, module_title, step_title, workshop_aim, workshop_title};
