@@ -5,11 +5,15 @@
 
 pub mod app;
 pub mod chart;
+pub mod content;
 pub mod course;
 pub mod format;
 pub mod keep;
 pub mod learner;
+pub mod lesson;
 pub mod pages;
+pub mod practice;
+pub mod quiz;
 pub mod route;
 pub mod router;
 pub mod storage;

@@ -12,7 +12,7 @@ mod tests;
 pub use query::Query;
 
 /// The language of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Lang {
     /// French, the course's first language.
     #[default]
@@ -67,8 +67,8 @@ pub enum Page {
     Module(String, Step),
     /// All that is due today, over all modules.
     Review,
-    /// The mock exam.
-    Exam,
+    /// The mock exam, with what its paper is drawn from.
+    Exam(Query),
     /// The learner's progress.
     Progress,
     /// The printable declaration of what was mastered.
@@ -157,7 +157,7 @@ impl Page {
             ["programme", id] => Page::Programme((*id).to_owned()),
             ["module", id, step @ ..] => Page::Module((*id).to_owned(), Step::parse(step, query)?),
             ["review"] => Page::Review,
-            ["exam"] => Page::Exam,
+            ["exam"] => Page::Exam(query.clone()),
             ["progress"] => Page::Progress,
             ["attestation"] => Page::Attestation,
             ["glossary"] => Page::Glossary,
@@ -182,6 +182,7 @@ impl Page {
                 Page::Module(id.clone(), Step::Predict(workshop.clone(), Query::default()))
             }
             Page::Search(_) => Page::Search(String::new()),
+            Page::Exam(_) => Page::Exam(Query::default()),
             page => page.clone(),
         }
     }
@@ -189,7 +190,7 @@ impl Page {
     /// The scenario in the address, where the place has one.
     pub fn query(&self) -> Query {
         match self {
-            Page::Module(_, Step::Workshop(_, query) | Step::Predict(_, query)) => query.clone(),
+            Page::Module(_, Step::Workshop(_, query) | Step::Predict(_, query)) | Page::Exam(query) => query.clone(),
             Page::Search(words) => Query::from_pairs([("q", words.as_str())]),
             _ => Query::default(),
         }
@@ -226,7 +227,7 @@ impl std::fmt::Display for Page {
             Page::Programme(id) => write!(f, "programme/{}", query::encode(id)),
             Page::Module(id, step) => write!(f, "module/{}{step}", query::encode(id)),
             Page::Review => f.write_str("review"),
-            Page::Exam => f.write_str("exam"),
+            Page::Exam(query) => write!(f, "exam{}", query.suffix()),
             Page::Progress => f.write_str("progress"),
             Page::Attestation => f.write_str("attestation"),
             Page::Glossary => f.write_str("glossary"),

@@ -1,0 +1,3 @@
+//! The lessons of the course.
+
+pub mod figures;
