@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::course::{CourseMap, module, module_title, workshop_title};
 use crate::i18n::*;
+use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::Words;
@@ -26,6 +27,7 @@ pub fn PageView() -> impl IntoView {
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
         Page::Checks => view! { <checks::ChecksPage /> }.into_any(),
+        Page::Exam(_) => view! { <ExamPage /> }.into_any(),
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
@@ -44,6 +46,7 @@ fn module_page(id: &str, step: &Step) -> AnyView {
             Some(workshop) => workshop::page(module, workshop, step),
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),
         },
+        Step::Practice => view! { <PracticePage module=id /> }.into_any(),
         _ => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
 }
@@ -56,7 +59,7 @@ pub fn title(i18n: Words, page: &Page) -> String {
         Page::Module(id, step) if !is_known(id, step) => t_string!(i18n, pages.unknown_title).to_owned(),
         Page::Module(id, step) => module_step_title(i18n, id, step),
         Page::Review => t_string!(i18n, pages.review_title).to_owned(),
-        Page::Exam => t_string!(i18n, pages.exam_title).to_owned(),
+        Page::Exam(_) => t_string!(i18n, pages.exam_title).to_owned(),
         Page::Progress => t_string!(i18n, pages.progress_title).to_owned(),
         Page::Attestation => t_string!(i18n, pages.attestation_title).to_owned(),
         Page::Glossary => t_string!(i18n, pages.glossary_title).to_owned(),

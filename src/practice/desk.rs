@@ -124,7 +124,12 @@ impl Play {
     }
 }
 
-/// A seed that nobody chose, small enough to be read aloud.
+/// A seed that nobody chose.
 pub fn any_seed() -> u64 {
     (js_sys::Math::random() * 999_999.0) as u64 + 1
+}
+
+/// The same for a paper, small enough to be read aloud in a classroom.
+pub fn paper_seed() -> u64 {
+    any_seed() % 999 + 1
 }

@@ -9,7 +9,7 @@ use crate::content::{FaultNotice, File};
 use crate::course::module_title;
 use crate::i18n::*;
 use crate::learner::Journal;
-use crate::route::{Page, Step};
+use crate::route::{Page, Query, Step};
 use crate::router::Router;
 use crate::words::tr;
 
@@ -61,7 +61,7 @@ pub fn PracticePage(
                         <CaseList module=name() />
                     </div>
                     <p class="aside-link">
-                        <a href=move || router.href(Page::Exam)>{tr!(i18n, practice.to_exam)}</a>
+                        <a href=move || router.href(Page::Exam(Query::default()))>{tr!(i18n, practice.to_exam)}</a>
                     </p>
                 }
                     .into_any()

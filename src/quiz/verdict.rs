@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use model::course::{Answer, Body, Grade};
+use model::course::{Body, Grade};
 
 use super::ask::{Ask, part_text};
-use super::matching::letter;
+use super::key::key_text;
 use super::text::{inline, plain};
 use super::work::Phase;
 use crate::i18n::*;
@@ -18,26 +18,31 @@ pub fn credit(score: f64, hints: u8) -> f64 {
 /// What is said once the answer is given: whether it is right, what is wrong
 /// with each part, and why, once the right answer is shown.
 pub fn verdict(ask: &Ask, lesson: String) -> AnyView {
-    let Some(grade) = ask.grade.filter(|_| ask.locked()) else { return ().into_any() };
-    let notes: Vec<AnyView> = grade
-        .notes
+    if !ask.locked() {
+        return ().into_any();
+    }
+    let right = ask.grade.is_some_and(|grade| grade.right);
+    let notes: Vec<AnyView> = ask
+        .grade
         .iter()
+        .flat_map(|grade| &grade.notes)
         .filter(|note| !note.text.is_empty())
         .map(|note| said(ask, note.part.as_deref(), note.right, &note.text))
         .collect();
     view! {
-        <p class="headline" data-mark=if grade.right { "right" } else { "wrong" }>
-            <span aria-hidden="true">{if grade.right { "✓ " } else { "✗ " }}</span>
-            {headline(ask, grade)}
+        <p class="headline" data-mark=if right { "right" } else { "wrong" }>
+            <span aria-hidden="true">{if right { "✓ " } else { "✗ " }}</span>
+            {headline(ask)}
         </p>
         <ul class="notes">{notes}</ul>
-        {(ask.work.phase == Phase::Shown).then(|| why(ask, grade, lesson))}
+        {(ask.work.phase == Phase::Shown).then(|| why(ask, ask.grade, lesson))}
     }
     .into_any()
 }
 
-fn headline(ask: &Ask, grade: &Grade) -> String {
+fn headline(ask: &Ask) -> String {
     let i18n = ask.i18n;
+    let Some(grade) = ask.grade else { return t_string!(i18n, exam.not_answered).to_owned() };
     let share = ask.draw.numbers.percent(credit(grade.score, ask.work.hints), 0);
     if grade.right && ask.work.hints == 0 {
         t_string!(i18n, quiz.right).to_owned()
@@ -71,8 +76,11 @@ fn said(ask: &Ask, part: Option<&str>, right: bool, text: &str) -> AnyView {
     .into_any()
 }
 
-fn why(ask: &Ask, grade: &Grade, lesson: String) -> AnyView {
-    let answer = (!grade.right).then(|| key_text(ask)).flatten();
+fn why(ask: &Ask, grade: Option<&Grade>, lesson: String) -> AnyView {
+    // Where the marks on the choices do not show it already.
+    let body = &ask.draw.question().body;
+    let said = matches!(body, Body::Numeric(_) | Body::Order(_) | Body::Gap { .. } | Body::Match(_));
+    let answer = (!grade.is_some_and(|grade| grade.right) && said).then(|| key_text(ask.i18n, ask.draw));
     view! {
         {answer.map(|answer| view! { <p class="key">{t_string!(ask.i18n, quiz.the_answer, answer = answer)}</p> })}
         <p class="why">
@@ -85,36 +93,4 @@ fn why(ask: &Ask, grade: &Grade, lesson: String) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// The right answer in words, where the marks on the choices do not show it.
-pub fn key_text(ask: &Ask) -> Option<String> {
-    let body = &ask.draw.question().body;
-    let text = |text: &str| plain(&ask.fill(text));
-    match (body, ask.draw.sheet.key()) {
-        (Body::Numeric(numeric), _) => {
-            let number = ask.draw.numbers.fixed(ask.draw.sheet.answer(), numeric.decimals);
-            Some(format!("{number}\u{202f}{}", numeric.unit).trim().to_owned())
-        }
-        (Body::Order(items), _) => {
-            let lines: Vec<String> = items.iter().map(|item| text(&item.text)).collect();
-            Some(lines.join(" → "))
-        }
-        (Body::Gap { gaps, .. }, Answer::Gaps(key)) => {
-            let words = gaps.iter().filter_map(|gap| {
-                let id = key.get(&gap.id)?;
-                Some(text(&gap.options.iter().find(|option| &option.id == id)?.text))
-            });
-            Some(words.collect::<Vec<_>>().join(" · "))
-        }
-        (Body::Match(pairs), _) => {
-            let lines = ask.draw.sheet.options().iter().filter_map(|id| {
-                let left = pairs.iter().find(|pair| &pair.id == id)?;
-                let index = ask.draw.sheet.rights().iter().position(|right| right == id)?;
-                Some(format!("{} {}", text(&left.left), letter(index)))
-            });
-            Some(lines.collect::<Vec<_>>().join(" · "))
-        }
-        _ => None,
-    }
 }

@@ -23,6 +23,12 @@ pub const LONGEST: u32 = 300;
 /// Largest seed: what a page can hold as a number without rounding it.
 pub const LAST_SEED: u64 = 9_007_199_254_740_991;
 
+impl Default for Params {
+    fn default() -> Params {
+        Params { modules: Vec::new(), count: 20, minutes: Some(30), seed: 1 }
+    }
+}
+
 impl Params {
     /// Reads an address; what is not there or cannot be taken has its usual
     /// value. Without a seed there is no paper yet.

@@ -1,19 +1,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use model::course::{PaperItem, Quiz};
+use model::course::{PaperItem, Quiz, Sheet};
 use model::progress::{Act, Answer, ExamRun, Mode};
 use serde::{Deserialize, Serialize};
 
 use super::params::Params;
-use crate::quiz::{Draft, Draw, partial};
+use crate::quiz::{Draft, Draw, answer, partial};
 
 /// An exam being sat, or just handed in. It is kept after each answer, so that
 /// a page that closes costs time and no answer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sitting {
-    /// What the paper was drawn from, as an address.
-    pub address: String,
+    /// The seed of the paper.
+    pub seed: u64,
     /// The questions.
     pub items: Vec<Asked>,
     /// Moment of the start [ms UTC].
@@ -63,7 +63,7 @@ impl Sitting {
             draft: Draft::new(),
         });
         Sitting {
-            address: params.page().to_string(),
+            seed: params.seed,
             items: items.collect(),
             began: now,
             limit: u64::from(params.minutes.unwrap_or(0)) * 60,
@@ -81,6 +81,14 @@ impl Sitting {
         now.saturating_sub(self.began) / 1000
     }
 
+    /// The modules of its questions, each once.
+    pub fn modules(&self) -> Vec<String> {
+        let mut modules: Vec<String> = self.items.iter().map(|asked| asked.module.clone()).collect();
+        modules.sort();
+        modules.dedup();
+        modules
+    }
+
     /// What each question is worth; `None` for one that the texts no longer
     /// have, which then counts for nothing at all.
     pub fn marks(&self, quizzes: &Quizzes) -> Vec<Option<Marked>> {
@@ -94,7 +102,7 @@ impl Sitting {
     }
 
     /// What the record keeps of the paper: each answer given, and the exam.
-    pub fn acts(&self, marks: &[Option<Marked>], seed: u64) -> Vec<Act> {
+    pub fn acts(&self, marks: &[Option<Marked>]) -> Vec<Act> {
         let answers = self.items.iter().zip(marks).filter_map(|(asked, mark)| {
             let mark = mark.as_ref()?;
             Some(Act::Answer(Answer {
@@ -109,11 +117,9 @@ impl Sitting {
                 mode: Mode::Exam,
             }))
         });
-        let mut modules: Vec<&str> = self.items.iter().map(|asked| asked.module.as_str()).collect();
-        modules.dedup();
         let exam = Act::Exam(ExamRun {
-            modules: modules.join(" "),
-            seed,
+            modules: self.modules().join(" "),
+            seed: self.seed,
             questions: u32::try_from(self.items.len()).unwrap_or(u32::MAX),
             seconds: u32::try_from(self.handed.unwrap_or(0)).unwrap_or(u32::MAX),
             score: Sitting::score(marks),
@@ -123,6 +129,16 @@ impl Sitting {
 }
 
 impl Asked {
+    /// Whether nothing of the answer is missing; so it is for a question that
+    /// the texts no longer have.
+    pub fn is_whole(&self, quizzes: &Quizzes) -> bool {
+        let Some(question) = quizzes.get(&self.module).and_then(|quiz| quiz.question(&self.question)) else {
+            return true;
+        };
+        let sheet = Sheet::new(question, self.seed);
+        !self.draft.is_empty() && answer(&question.body, &self.draft, sheet.options()).is_some()
+    }
+
     fn mark(&self, quizzes: &Quizzes) -> Option<Marked> {
         let question = quizzes.get(&self.module)?.question(&self.question)?;
         let draw = Draw::new(question, self.seed);
