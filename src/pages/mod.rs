@@ -62,7 +62,7 @@ pub fn title(i18n: Words, page: &Page) -> String {
         Page::Exam(_) => t_string!(i18n, pages.exam_title).to_owned(),
         Page::Progress => t_string!(i18n, pages.progress_title).to_owned(),
         Page::Attestation => t_string!(i18n, pages.attestation_title).to_owned(),
-        Page::Glossary => t_string!(i18n, pages.glossary_title).to_owned(),
+        Page::Glossary | Page::Term(_) => t_string!(i18n, pages.glossary_title).to_owned(),
         Page::Search(_) => t_string!(i18n, pages.search_title).to_owned(),
         Page::Checks => t_string!(i18n, pages.checks_title).to_owned(),
         Page::Content => t_string!(i18n, pages.content_title).to_owned(),
@@ -85,7 +85,7 @@ fn module_step_title(i18n: Words, id: &str, step: &Step) -> String {
     let module = module_title(i18n, id);
     match step {
         Step::Overview => module,
-        Step::Lesson => format!("{} · {module}", t_string!(i18n, map.step_understand)),
+        Step::Lesson | Step::Screen(_) => format!("{} · {module}", t_string!(i18n, map.step_understand)),
         Step::Practice => format!("{} · {module}", t_string!(i18n, map.step_practise)),
         Step::Review => format!("{} · {module}", t_string!(i18n, map.step_remember)),
         Step::Workshop(workshop, _) => format!("{} · {module}", workshop_title(i18n, workshop)),
@@ -102,6 +102,7 @@ pub fn link_label(i18n: Words, page: &Page) -> impl IntoView + use<> {
         Page::Map => t_string!(i18n, shell.nav_map).to_owned(),
         Page::Checks => t_string!(i18n, shell.nav_checks).to_owned(),
         Page::Settings => t_string!(i18n, shell.nav_settings).to_owned(),
+        Page::Search(_) => t_string!(i18n, shell.nav_search).to_owned(),
         ref other => title(i18n, other),
     }
 }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::course::{Case, CaseChoice, CaseEnd, CaseStep};
+use model::course::{Case, CaseChoice, CaseEnd, CaseStep, blocks};
 use model::progress::{Act, CaseRun};
 
 use super::desk::{Desk, Open, Play};
@@ -7,6 +7,7 @@ use crate::content::{Library, when_ready};
 use crate::format::Numbers;
 use crate::i18n::*;
 use crate::learner::Journal;
+use crate::lesson::{blocks_view, markdown};
 use crate::quiz::{List, Look, Row, choices, inline};
 use crate::route::{Page, Step};
 use crate::router::Router;
@@ -90,7 +91,7 @@ fn past(teller: Teller, number: usize, step: &CaseStep, choice: &CaseChoice) -> 
     let i18n = teller.i18n;
     view! {
         <section class="told">
-            <p>{inline(&step.text)}</p>
+            {blocks_view(&blocks(&step.text))}
             <p class="decided">
                 <b>{t_string!(i18n, practice.decided)}</b>
                 " "
@@ -99,7 +100,7 @@ fn past(teller: Teller, number: usize, step: &CaseStep, choice: &CaseChoice) -> 
             <p class="consequence" id=format!("then-{number}") tabindex="-1">
                 <b>{t_string!(i18n, practice.then)}</b>
                 " "
-                {inline(&choice.feedback)}
+                {markdown(&choice.feedback)}
             </p>
         </section>
     }
@@ -140,7 +141,7 @@ fn ask(teller: Teller, module: &str, case: &Case, play: &Play, step: &CaseStep) 
     };
     view! {
         <form class="ask" on:submit=decide>
-            <p id=id>{inline(&step.text)}</p>
+            <div id=id>{blocks_view(&blocks(&step.text))}</div>
             {choices(i18n, &list, rows.collect())}
             <p class="fault" role="alert">
                 {if play.missing { t_string!(i18n, practice.choose_first) } else { "" }}
@@ -184,7 +185,7 @@ fn decide(teller: Teller, module: &str, case: &Case, play: &Play, step: &str) {
 fn ending(teller: Teller, module: &str, case: &Case, play: &Play, end: &CaseEnd) -> AnyView {
     let Teller { i18n, desk } = teller;
     let share = Numbers::here().percent(case.score(&play.way), 0);
-    let lesson = Router::expect().href(Page::Module(module.to_owned(), Step::Lesson));
+    let lesson = Router::expect().href(Page::Module(module.to_owned(), Step::Screen(case.lesson.clone())));
     let (rethink_in, restart_in) = (module.to_owned(), module.to_owned());
     let rethink = move |_| {
         desk.play(&rethink_in, |play| {
@@ -199,11 +200,11 @@ fn ending(teller: Teller, module: &str, case: &Case, play: &Play, end: &CaseEnd)
     view! {
         <section class="ending">
             <h3>{t_string!(i18n, practice.end)}</h3>
-            <p>{inline(&end.text)}</p>
+            {blocks_view(&blocks(&end.text))}
             <p class="why">
                 <b>{t_string!(i18n, practice.verdict)}</b>
                 " "
-                {inline(&end.verdict)}
+                {markdown(&end.verdict)}
             </p>
             <p>
                 {t_string!(i18n, practice.case_score, share = share)} " "

@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use model::course::{Body, Grade, Question, Sheet};
 
 use super::work::{Phase, Shared, Work};

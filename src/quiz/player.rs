@@ -4,12 +4,12 @@ use model::progress::{Act, Answer, Mode};
 
 use super::ask::{Ask, Draw};
 use super::body::{body, kind_text, level_text};
-use super::text::inline;
 use super::verdict::{HINT_COST, credit, verdict};
 use super::work::{self, Fault, Phase, Shared, Work};
 use crate::content::{Library, Load};
 use crate::i18n::*;
 use crate::learner::Journal;
+use crate::lesson::markdown;
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::ui::{focus_by_id, unique_id};
@@ -102,10 +102,8 @@ fn asked(player: Player, question: &Question) -> AnyView {
     let grade = if state.phase == Phase::Open { None } else { grade(player.mode, &draw.sheet, &state) };
     let ask =
         Ask { draw: &draw, work: &state, shared: player.shared, grade: grade.as_ref(), name: &name, i18n };
-    let lesson = player.router.href(Page::Module(
-        player.place.with_value(|place| place.module.clone()),
-        Step::Lesson,
-    ));
+    let module = player.place.with_value(|place| place.module.clone());
+    let lesson = player.router.href(Page::Module(module, Step::Screen(question.lesson.clone())));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         player.act(if player.mode == Mode::Exam { Do::GoOn } else { Do::Check });
@@ -115,7 +113,7 @@ fn asked(player: Player, question: &Question) -> AnyView {
             <p class="kind">
                 {kind_text(i18n, &question.body)} " · " {level_text(i18n, question.level)}
             </p>
-            <h2 class="stem" id=ask.stem_id() tabindex="-1">{inline(&draw.stem())}</h2>
+            <h2 class="stem" id=ask.stem_id() tabindex="-1">{markdown(&draw.stem())}</h2>
             {body(&ask)}
             {hints(&ask)}
             <p class="fault" role="alert" id=format!("{name}-fault")>{fault(&ask)}</p>
@@ -157,7 +155,7 @@ fn hints(ask: &Ask) -> AnyView {
             view! {
                 <div class="hint" tabindex="-1" id=format!("{}-hint-{}", ask.name, index + 1)>
                     <b>{t_string!(ask.i18n, quiz.hint_title, n = index + 1)}</b>
-                    <p>{inline(&ask.fill(hint))}</p>
+                    <p>{markdown(&ask.fill(hint))}</p>
                 </div>
             }
             .into_any()

@@ -14,6 +14,7 @@ pub fn view(ask: &Ask, figure: &str, spots: &[Spot]) -> AnyView {
         Some((spot.id.clone(), mark != super::ask::Mark::Wrong))
     };
     let marks: Vec<(String, bool)> = spots.iter().filter_map(marked).collect();
+    let places: Vec<Drawn> = spots.iter().map(drawn).collect();
     let shared = ask.shared;
     let take = Callback::new(move |id: String| shared.update(|work| work.put("", &id)));
     let label = plain(&ask.draw.stem());
@@ -21,7 +22,7 @@ pub fn view(ask: &Ask, figure: &str, spots: &[Spot]) -> AnyView {
         <PointFigure
             figure=figure
             label=Signal::stored(label)
-            spots=spots.iter().map(drawn).collect::<Vec<_>>()
+            spots=places
             selected=Signal::stored(chosen)
             on_select=take
             marks=Signal::stored(marks)

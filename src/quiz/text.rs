@@ -1,10 +1,8 @@
 use leptos::prelude::*;
-use model::course::{Inline, Target, inlines};
+use model::course::{Inline, inlines};
 
-use crate::route::{Address, Page, Query, Step};
-use crate::router::Router;
-
-/// A short text of the course as a view.
+/// A short text within a control: a term or a link in it is shown as its words,
+/// since a button within a choice could not be told from the choice.
 pub fn inline(text: &str) -> AnyView {
     pieces(&inlines(text))
 }
@@ -20,26 +18,10 @@ fn pieces(inlines: &[Inline]) -> AnyView {
 
 fn piece(inline: &Inline) -> AnyView {
     match inline {
-        Inline::Text(words) => words.clone().into_any(),
+        Inline::Text(text) | Inline::Term { text, .. } | Inline::Link { text, .. } => text.clone().into_any(),
         Inline::Strong(inner) => view! { <strong>{pieces(inner)}</strong> }.into_any(),
         Inline::Emphasis(inner) => view! { <em>{pieces(inner)}</em> }.into_any(),
         Inline::Code(words) => view! { <code>{words.clone()}</code> }.into_any(),
-        Inline::Term { text, .. } => text.clone().into_any(),
-        Inline::Link { target, text } => link(target, text),
         Inline::Break => view! { <br /> }.into_any(),
     }
-}
-
-fn link(target: &Target, text: &str) -> AnyView {
-    let page = match target {
-        Target::Lesson { module, .. } => Page::Module(module.clone(), Step::Lesson),
-        Target::Practice { module } => Page::Module(module.clone(), Step::Practice),
-        Target::Workshop { workshop, query } => {
-            Page::Module("push-pull".to_owned(), Step::Workshop(workshop.clone(), Query::parse(query)))
-        }
-        Target::Glossary { .. } => Page::Glossary,
-        Target::Source { .. } => return text.to_owned().into_any(),
-    };
-    let lang = Router::expect().lang();
-    view! { <a href=Address { lang, page }.to_string()>{text.to_owned()}</a> }.into_any()
 }

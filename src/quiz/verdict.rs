@@ -3,7 +3,8 @@ use model::course::{Body, Grade};
 
 use super::ask::{Ask, part_text};
 use super::key::key_text;
-use super::text::{inline, plain};
+use super::text::plain;
+use crate::lesson::markdown;
 use super::work::Phase;
 use crate::i18n::*;
 
@@ -70,7 +71,7 @@ fn said(ask: &Ask, part: Option<&str>, right: bool, text: &str) -> AnyView {
     view! {
         <li data-mark=if right { "right" } else { "wrong" }>
             {about.map(|about| view! { <b>{about}</b> })}
-            <span>{inline(&ask.fill(text))}</span>
+            <span>{markdown(&ask.fill(text))}</span>
         </li>
     }
     .into_any()
@@ -86,7 +87,7 @@ fn why(ask: &Ask, grade: Option<&Grade>, lesson: String) -> AnyView {
         <p class="why">
             <b>{t_string!(ask.i18n, quiz.why)}</b>
             " "
-            {inline(&ask.fill(&ask.draw.question().explanation))}
+            {markdown(&ask.fill(&ask.draw.question().explanation))}
         </p>
         <p>
             <a href=lesson>{t_string!(ask.i18n, quiz.to_lesson)}</a>

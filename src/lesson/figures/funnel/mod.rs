@@ -165,11 +165,11 @@ fn field(
             value=value
             range=Range { min, max, step, whole: false, optional: false }
             slider=Some((min, max))
-            on_change=move |number: Option<f64>| {
+            on_change={move |number: Option<f64>| {
                 if let Some(number) = number {
                     untrack(campaign).update(|campaign| write(campaign, number));
                 }
-            }
+            }}
         />
     }
     .into_any()

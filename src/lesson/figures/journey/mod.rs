@@ -247,7 +247,7 @@ fn Controls(
             value=Signal::derive(move || Some(setting.cards.get() as f64))
             range=range
             slider=Some((1.0, 3.0))
-            on_change=move |cards: Option<f64>| setting.cards.set(cards.unwrap_or(2.0) as usize)
+            on_change={move |cards: Option<f64>| setting.cards.set(cards.unwrap_or(2.0) as usize)}
         />
         <Hour setting=setting />
         <div class="fig-buttons">

@@ -149,7 +149,7 @@ fn Controls(
             value=Signal::derive(move || Some(cards.with(CardLoop::cards) as f64))
             range=range
             slider=Some((1.0, MOST as f64))
-            on_change=move |count: Option<f64>| cards.set(CardLoop::new(count.unwrap_or(2.0) as usize))
+            on_change={move |count: Option<f64>| cards.set(CardLoop::new(count.unwrap_or(2.0) as usize))}
         />
     }
 }
