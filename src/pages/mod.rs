@@ -46,7 +46,7 @@ fn module_page(id: &str, step: &Step) -> AnyView {
             Some(workshop) => workshop::page(module, workshop, step),
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),
         },
-        Step::Practice => view! { <PracticePage module=id /> }.into_any(),
+        Step::Practice => view! { <PracticePage module=module /> }.into_any(),
         _ => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
 }

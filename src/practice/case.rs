@@ -22,7 +22,7 @@ pub fn CasePlayer(
     module: String,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let desk = Desk::expect();
+    let (desk, journal) = (Desk::expect(), Journal::expect());
     let cases = Library::expect().cases(&module);
     let back_from = module.clone();
     let back = move |_| {
@@ -36,7 +36,7 @@ pub fn CasePlayer(
             move |cases| {
                 let Some(Open::Case(play)) = desk.open(&module) else { return ().into_any() };
                 match cases.case(&play.case) {
-                    Some(case) => story(Teller { i18n, desk }, &module, case, &play),
+                    Some(case) => story(Teller { i18n, desk, journal }, &module, case, &play),
                     None => view! { <p class="soft">{t_string!(i18n, practice.case_gone)}</p> }.into_any(),
                 }
             },
@@ -52,6 +52,7 @@ pub fn CasePlayer(
 struct Teller {
     i18n: Words,
     desk: Desk,
+    journal: Journal,
 }
 
 /// Where a way through a situation has come to.
@@ -109,7 +110,7 @@ fn past(teller: Teller, number: usize, step: &CaseStep, choice: &CaseChoice) -> 
 
 /// What happens now, and what one can do.
 fn ask(teller: Teller, module: &str, case: &Case, play: &Play, step: &CaseStep) -> AnyView {
-    let Teller { i18n, desk } = teller;
+    let Teller { i18n, desk, .. } = teller;
     let id = format!("step-{}", step.id);
     let in_module = module.to_owned();
     let take = Callback::new(move |choice: String| {
@@ -165,7 +166,7 @@ fn decide(teller: Teller, module: &str, case: &Case, play: &Play, step: &str) {
     way.push((step.to_owned(), choice));
     if let Some(end) = next.and_then(|next| case.end(&next)) {
         let path: Vec<&str> = way.iter().map(|(_, choice)| choice.as_str()).collect();
-        Journal::expect().log(Act::Case(CaseRun {
+        teller.journal.log(Act::Case(CaseRun {
             module: module.to_owned(),
             case: case.id.clone(),
             path: path.join(" "),
@@ -183,7 +184,7 @@ fn decide(teller: Teller, module: &str, case: &Case, play: &Play, step: &str) {
 
 /// How it ends, and what to keep of it.
 fn ending(teller: Teller, module: &str, case: &Case, play: &Play, end: &CaseEnd) -> AnyView {
-    let Teller { i18n, desk } = teller;
+    let Teller { i18n, desk, .. } = teller;
     let share = Numbers::here().percent(case.score(&play.way), 0);
     let lesson = Router::expect().href(Page::Module(module.to_owned(), Step::Screen(case.lesson.clone())));
     let (rethink_in, restart_in) = (module.to_owned(), module.to_owned());

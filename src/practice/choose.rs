@@ -90,11 +90,12 @@ fn chooser(i18n: Words, quiz: &Quiz, module: &str, which: RwSignal<Which>, name:
     let topics: Vec<AnyView> = topics.into_iter().map(|(id, text)| option(Which::Topic(id), text)).collect();
     let chosen = memory.chosen(quiz, &now);
     let none = chosen.is_empty();
-    let desk = Desk::expect();
+    let (desk, journal) = (Desk::expect(), Journal::expect());
     let module = module.to_owned();
     let begin = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if !chosen.is_empty() {
+            journal.take(&module, "practise");
             desk.put(&module, Open::Series(Series::new(chosen.clone(), any_seed())));
         }
     };

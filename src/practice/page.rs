@@ -6,9 +6,8 @@ use super::choose::ChooseQuestions;
 use super::desk::{Desk, Open};
 use super::series::SeriesView;
 use crate::content::{FaultNotice, File};
-use crate::course::module_title;
+use crate::course::{Module, StepKind, StepRow, module_title};
 use crate::i18n::*;
-use crate::learner::Journal;
 use crate::route::{Page, Query, Step};
 use crate::router::Router;
 use crate::words::tr;
@@ -25,17 +24,14 @@ enum Shown {
 /// situations with consequences.
 #[component]
 pub fn PracticePage(
-    /// The module's id.
-    #[prop(into)]
-    module: String,
+    /// The module.
+    module: &'static Module,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let router = Router::expect();
     let desk = Desk::expect();
-    Journal::expect().take(&module, "practise");
-    let id = StoredValue::new(module);
-    let name = move || id.get_value();
-    let shown = Memo::new(move |_| match desk.open(&name()) {
+    let name = move || module.id.to_owned();
+    let shown = Memo::new(move |_| match desk.open(module.id) {
         None => Shown::Choice,
         Some(Open::Series(_)) => Shown::Series,
         Some(Open::Case(_)) => Shown::Case,
@@ -45,10 +41,11 @@ pub fn PracticePage(
             <a href=move || router.href(Page::Map)>{tr!(i18n, pages.map_title)}</a>
             <span aria-hidden="true">" › "</span>
             <a href=move || router.href(Page::Module(name(), Step::Overview))>
-                {move || id.with_value(|id| module_title(i18n, id))}
+                {move || module_title(i18n, module.id)}
             </a>
         </nav>
         <h1 id="title" tabindex="-1">{tr!(i18n, map.step_practise)}</h1>
+        <StepRow module=module workshop=None at=StepKind::Practise />
         {move || match shown.get() {
             Shown::Series => view! { <SeriesView module=name() /> }.into_any(),
             Shown::Case => view! { <CasePlayer module=name() /> }.into_any(),

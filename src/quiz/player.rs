@@ -117,7 +117,13 @@ fn asked(player: Player, question: &Question) -> AnyView {
             {body(&ask)}
             {hints(&ask)}
             <p class="fault" role="alert" id=format!("{name}-fault")>{fault(&ask)}</p>
-            <div class="verdict" role="status" tabindex="-1" id=format!("{name}-said")>
+            <div
+                class="verdict"
+                role="status"
+                aria-label=t_string!(i18n, quiz.verdict)
+                tabindex="-1"
+                id=format!("{name}-said")
+            >
                 {verdict(&ask, lesson)}
             </div>
             {actions(player, &ask)}
