@@ -70,6 +70,17 @@ fn StepWays(
     let to_page: fn(String) -> Step = match step {
         StepKind::Predict => |id| Step::Predict(id, Query::default()),
         StepKind::Experiment => |id| Step::Workshop(id, Query::default()),
+        StepKind::Practise => {
+            let i18n = use_i18n();
+            let there = Page::Module(module.id.to_owned(), Step::Practice);
+            let router = Router::expect();
+            return view! {
+                <p>
+                    <a class="btn ghost" href=move || router.href(there.clone())>{tr!(i18n, practice.to_practice)}</a>
+                </p>
+            }
+            .into_any();
+        }
         _ => {
             let i18n = use_i18n();
             return view! { <p class="soft">{tr!(i18n, map.to_come)}</p> }.into_any();
