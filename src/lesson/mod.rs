@@ -4,17 +4,8 @@
 mod docs;
 pub mod figures;
 mod fold;
-mod glossary;
-mod keys;
 mod note;
-mod page;
-mod reader;
-mod search;
 mod text;
-mod turn;
 
-pub use glossary::GlossaryPage;
 pub use note::{NoteDialog, Notes};
-pub use page::{LessonPage, ReadingProgress};
-pub use search::SearchPage;
 pub use text::{blocks_view, inline_view, markdown};

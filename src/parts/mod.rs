@@ -34,6 +34,10 @@ pub enum Part {
     Checks,
     /// Lessons, glossary, search.
     Reading,
+    /// Questions, situations, the mock exam, review.
+    Practice,
+    /// What was learnt, programmes, attestation.
+    Progress,
 }
 
 thread_local! {
@@ -58,6 +62,8 @@ impl Part {
             Part::Cards => Box::pin(points::cards()),
             Part::Checks => Box::pin(points::checks()),
             Part::Reading => Box::pin(points::reading()),
+            Part::Practice => Box::pin(points::practice()),
+            Part::Progress => Box::pin(points::progress()),
         };
         let draw = fetching.await?;
         if self.here().is_none() {

@@ -8,8 +8,10 @@ use leptos::prelude::*;
 
 use super::Draw;
 use crate::course::module;
+use crate::learner::{AttestationPage, ModuleReviewPage, ProgrammePage, ProgressPage, ReviewPage};
 use crate::lesson::{GlossaryPage, LessonPage, SearchPage};
 use crate::pages::checks::ChecksPage;
+use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
 use crate::worker;
 use crate::workshops::cards::{CardsPrediction, CardsWorkshop};
@@ -60,6 +62,25 @@ cut! {
             Page::Search(_) => view! { <SearchPage /> }.into_any(),
             Page::Module(id, _) => module(&id).map(|module| view! { <LessonPage module=module /> }).into_any(),
             _ => view! { <GlossaryPage /> }.into_any(),
+        }
+    }
+
+    /// Questions, situations, the mock exam, review.
+    fn practice() -> Draw {
+        |page| match page {
+            Page::Exam(_) => view! { <ExamPage /> }.into_any(),
+            Page::Module(id, Step::Review) => module(&id).map(|module| view! { <ModuleReviewPage module=module /> }).into_any(),
+            Page::Module(id, _) => module(&id).map(|module| view! { <PracticePage module=module /> }).into_any(),
+            _ => view! { <ReviewPage /> }.into_any(),
+        }
+    }
+
+    /// What was learnt, programmes, attestation.
+    fn progress() -> Draw {
+        |page| match page {
+            Page::Programme(id) => view! { <ProgrammePage id=id /> }.into_any(),
+            Page::Attestation => view! { <AttestationPage /> }.into_any(),
+            _ => view! { <ProgressPage /> }.into_any(),
         }
     }
 
