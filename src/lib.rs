@@ -12,6 +12,7 @@ pub mod keep;
 pub mod learner;
 pub mod lesson;
 pub mod pages;
+pub mod parts;
 pub mod route;
 pub mod router;
 pub mod storage;
