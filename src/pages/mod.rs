@@ -27,7 +27,7 @@ pub fn PageView() -> impl IntoView {
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
         page @ Page::Checks => view! { <PartView part=Part::Checks page=page /> }.into_any(),
-        page @ (Page::Glossary | Page::Term(_) | Page::Search(_)) => {
+        page @ (Page::Glossary | Page::Search(_)) => {
             view! { <PartView part=Part::Reading page=page /> }.into_any()
         }
         page @ (Page::Exam(_) | Page::Review) => {
@@ -56,7 +56,6 @@ fn module_page(id: &str, step: &Step) -> AnyView {
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),
         },
         Step::Practice | Step::Review => view! { <PartView part=Part::Practice page=page /> }.into_any(),
-        _ => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
 }
 

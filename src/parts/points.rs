@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::Draw;
 use crate::course::module;
 use crate::learner::{AttestationPage, ModuleReviewPage, ProgrammePage, ProgressPage, ReviewPage};
-use crate::lesson::{GlossaryPage, LessonPage, SearchPage};
+use crate::lesson;
 use crate::pages::checks::ChecksPage;
 use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
@@ -58,11 +58,7 @@ cut! {
 
     /// Lessons, glossary, search.
     fn reading() -> Draw {
-        |page| match page {
-            Page::Search(_) => view! { <SearchPage /> }.into_any(),
-            Page::Module(id, _) => module(&id).map(|module| view! { <LessonPage module=module /> }).into_any(),
-            _ => view! { <GlossaryPage /> }.into_any(),
-        }
+        lesson::draw
     }
 
     /// Questions, situations, the mock exam, review.
