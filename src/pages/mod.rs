@@ -1,7 +1,7 @@
 //! One view per place, and the title of each.
 
 mod about;
-mod checks;
+pub mod checks;
 mod module;
 mod settings;
 mod to_come;
@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::course::{CourseMap, module, module_title, workshop_title};
 use crate::i18n::*;
+use crate::parts::{Part, PartView};
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::Words;
@@ -25,7 +26,16 @@ pub fn PageView() -> impl IntoView {
         Page::Module(id, step) => module_page(&id, &step),
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
-        Page::Checks => view! { <checks::ChecksPage /> }.into_any(),
+        page @ Page::Checks => view! { <PartView part=Part::Checks page=page /> }.into_any(),
+        page @ (Page::Glossary | Page::Search(_)) => {
+            view! { <PartView part=Part::Reading page=page /> }.into_any()
+        }
+        page @ (Page::Exam(_) | Page::Review) => {
+            view! { <PartView part=Part::Practice page=page /> }.into_any()
+        }
+        page @ (Page::Programme(_) | Page::Progress | Page::Attestation) => {
+            view! { <PartView part=Part::Progress page=page /> }.into_any()
+        }
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
@@ -40,11 +50,12 @@ fn module_page(id: &str, step: &Step) -> AnyView {
     match step {
         _ if !module.is_open() => view! { <to_come::ToComePage page=page /> }.into_any(),
         Step::Overview => view! { <module::ModulePage module=module /> }.into_any(),
+        Step::Lesson | Step::Screen(_) => view! { <PartView part=Part::Reading page=page /> }.into_any(),
         Step::Workshop(workshop, _) | Step::Predict(workshop, _) => match module.workshop(workshop) {
             Some(workshop) => workshop::page(module, workshop, step),
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),
         },
-        _ => view! { <to_come::ToComePage page=page /> }.into_any(),
+        Step::Practice | Step::Review => view! { <PartView part=Part::Practice page=page /> }.into_any(),
     }
 }
 
@@ -56,10 +67,10 @@ pub fn title(i18n: Words, page: &Page) -> String {
         Page::Module(id, step) if !is_known(id, step) => t_string!(i18n, pages.unknown_title).to_owned(),
         Page::Module(id, step) => module_step_title(i18n, id, step),
         Page::Review => t_string!(i18n, pages.review_title).to_owned(),
-        Page::Exam => t_string!(i18n, pages.exam_title).to_owned(),
+        Page::Exam(_) => t_string!(i18n, pages.exam_title).to_owned(),
         Page::Progress => t_string!(i18n, pages.progress_title).to_owned(),
         Page::Attestation => t_string!(i18n, pages.attestation_title).to_owned(),
-        Page::Glossary => t_string!(i18n, pages.glossary_title).to_owned(),
+        Page::Glossary | Page::Term(_) => t_string!(i18n, pages.glossary_title).to_owned(),
         Page::Search(_) => t_string!(i18n, pages.search_title).to_owned(),
         Page::Checks => t_string!(i18n, pages.checks_title).to_owned(),
         Page::Content => t_string!(i18n, pages.content_title).to_owned(),
@@ -82,7 +93,7 @@ fn module_step_title(i18n: Words, id: &str, step: &Step) -> String {
     let module = module_title(i18n, id);
     match step {
         Step::Overview => module,
-        Step::Lesson => format!("{} · {module}", t_string!(i18n, map.step_understand)),
+        Step::Lesson | Step::Screen(_) => format!("{} · {module}", t_string!(i18n, map.step_understand)),
         Step::Practice => format!("{} · {module}", t_string!(i18n, map.step_practise)),
         Step::Review => format!("{} · {module}", t_string!(i18n, map.step_remember)),
         Step::Workshop(workshop, _) => format!("{} · {module}", workshop_title(i18n, workshop)),
@@ -99,6 +110,7 @@ pub fn link_label(i18n: Words, page: &Page) -> impl IntoView + use<> {
         Page::Map => t_string!(i18n, shell.nav_map).to_owned(),
         Page::Checks => t_string!(i18n, shell.nav_checks).to_owned(),
         Page::Settings => t_string!(i18n, shell.nav_settings).to_owned(),
+        Page::Search(_) => t_string!(i18n, shell.nav_search).to_owned(),
         ref other => title(i18n, other),
     }
 }

@@ -4,7 +4,8 @@ use crate::course::{
     Module, StepKind, Workshop, module_question, module_title, step_title, workshop_aim, workshop_title,
 };
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::learner::Journal;
+use crate::parts::{Draw, Part};
 use crate::route::{Page, Query, Step};
 use crate::router::Router;
 use crate::words::tr;
@@ -41,7 +42,7 @@ fn StepCard(
     step: StepKind,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let taken = Keeper::expect().has_taken(module.id, step.code());
+    let taken = untrack(|| Journal::expect().has_taken(module.id, step.code()));
     let text = move || match step {
         StepKind::Understand => t_string!(i18n, pages.do_understand),
         StepKind::Predict => t_string!(i18n, pages.do_predict),
@@ -70,9 +71,21 @@ fn StepWays(
     let to_page: fn(String) -> Step = match step {
         StepKind::Predict => |id| Step::Predict(id, Query::default()),
         StepKind::Experiment => |id| Step::Workshop(id, Query::default()),
-        _ => {
+        StepKind::Understand => return view! { <LessonWay module=module /> }.into_any(),
+        StepKind::Practise | StepKind::Remember => {
             let i18n = use_i18n();
-            return view! { <p class="soft">{tr!(i18n, map.to_come)}</p> }.into_any();
+            let (step, text) = match step {
+                StepKind::Remember => (Step::Review, tr!(i18n, pages.review_title)),
+                _ => (Step::Practice, tr!(i18n, practice.to_practice)),
+            };
+            let there = Page::Module(module.id.to_owned(), step);
+            let router = Router::expect();
+            return view! {
+                <p>
+                    <a class="btn ghost" href=move || router.href(there.clone())>{text}</a>
+                </p>
+            }
+            .into_any();
         }
     };
     view! {
@@ -108,5 +121,38 @@ fn Way(
             </a>
             <span class="soft">{move || workshop_aim(i18n, workshop.id)}</span>
         </li>
+    }
+}
+
+/// The way into the lesson. How much of it was read is told once the part of
+/// the program that reads lessons is here; entering the lesson needs it anyway.
+#[component]
+fn LessonWay(
+    /// Whose lesson.
+    module: &'static Module,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let router = Router::expect();
+    let journal = Journal::expect();
+    let page = |step| Page::Module(module.id.to_owned(), step);
+    let (there, here) = (page(Step::Lesson), page(Step::Overview));
+    let words = move || match journal.has_taken(module.id, StepKind::Understand.code()) {
+        true => t_string!(i18n, lesson.again),
+        false if journal.with(|record| record.reading(module.id).is_some()) => t_string!(i18n, lesson.resume),
+        false => t_string!(i18n, lesson.begin),
+    };
+    let count = RwSignal::new(None::<Draw>);
+    leptos::task::spawn_local(async move {
+        if let Ok(draw) = Part::Reading.fetch().await {
+            count.try_set(Some(draw));
+        }
+    });
+    view! {
+        <ul class="ways">
+            <li>
+                <a class="btn ghost" href=move || router.href(there.clone())>{words}</a>
+                {move || count.get().map(|draw| draw(here.clone()))}
+            </li>
+        </ul>
     }
 }

@@ -1,22 +1,22 @@
 use leptos::prelude::*;
 
-use crate::course::{Module, StepKind, Workshop, module_title, step_title, workshop_title};
+use crate::course::{Module, StepKind, StepRow, Workshop, module_title, workshop_title};
 use crate::i18n::*;
-use crate::route::{Page, Query, Step};
+use crate::parts::{Part, PartView};
+use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::tr;
-use crate::workshops;
 
 /// The page of a workshop, or of the prediction before it.
 pub fn page(module: &'static Module, workshop: &'static Workshop, step: &Step) -> AnyView {
     let predicting = matches!(step, Step::Predict(..));
-    let body = match (workshop.id, predicting) {
-        ("line", false) => view! { <workshops::line::LineWorkshop /> }.into_any(),
-        ("line", true) => view! { <workshops::line::LinePrediction /> }.into_any(),
-        ("cards", false) => view! { <workshops::cards::CardsWorkshop /> }.into_any(),
-        ("cards", true) => view! { <workshops::cards::CardsPrediction /> }.into_any(),
-        _ => ().into_any(),
+    let part = match workshop.id {
+        "line" => Some(Part::Line),
+        "cards" => Some(Part::Cards),
+        _ => None,
     };
+    let page = Page::Module(module.id.to_owned(), step.clone());
+    let body = part.map(|part| view! { <PartView part=part page=page /> });
     view! {
         <Heading module=module workshop=workshop predicting=predicting />
         {body}
@@ -45,48 +45,6 @@ fn Heading(
             <a href=move || router.href(home.clone())>{move || module_title(i18n, module.id)}</a>
         </nav>
         <h1 id="title" tabindex="-1">{move || workshop_title(i18n, workshop.id)}</h1>
-        <nav class="steps" aria-label=tr!(i18n, shell.steps)>
-            <ol>
-                {StepKind::ALL
-                    .into_iter()
-                    .map(|step| view! { <StepLink module=module workshop=workshop step=step at=at /> })
-                    .collect_view()}
-            </ol>
-        </nav>
-    }
-}
-
-/// A step in the row; the scenario goes along between prediction and workshop.
-#[component]
-fn StepLink(
-    /// Whose step.
-    module: &'static Module,
-    /// The workshop of the page.
-    workshop: &'static Workshop,
-    /// Which step.
-    step: StepKind,
-    /// The step that the page is at.
-    at: StepKind,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let router = Router::expect();
-    let query = router.query();
-    let there = move |query: Query| {
-        let id = workshop.id.to_owned();
-        let step = match step {
-            StepKind::Understand => Step::Lesson,
-            StepKind::Predict => Step::Predict(id, query),
-            StepKind::Experiment => Step::Workshop(id, query),
-            StepKind::Practise => Step::Practice,
-            StepKind::Remember => Step::Review,
-        };
-        router.href(Page::Module(module.id.to_owned(), step))
-    };
-    view! {
-        <li>
-            <a href=move || there(query.get()) aria-current=(step == at).then_some("step")>
-                {move || step_title(i18n, step)}
-            </a>
-        </li>
+        <StepRow module=module workshop=Some(workshop) at=at />
     }
 }
