@@ -27,6 +27,12 @@ export const OPEN: readonly Place[] = [
   { path: `${module}/workshop/cards?preset=penny-fab`, title: ["map.workshop_cards", "map.module_push_pull"] },
   { path: "glossary", title: ["pages.glossary_title"] },
   { path: "search?q=kanban", title: ["pages.search_title"] },
+  { path: `${module}/review`, title: ["map.step_remember", "map.module_push_pull"] },
+  { path: "review", title: ["pages.review_title"] },
+  { path: "progress", title: ["pages.progress_title"] },
+  { path: "attestation", title: ["pages.attestation_title"] },
+  { path: "programme", title: ["pages.programme_title"] },
+  { path: "programme/master-logistique-transport", title: ["pages.programme_title"] },
   { path: "checks", title: ["pages.checks_title"] },
   { path: "settings", title: ["pages.settings_title"] },
   { path: "about", title: ["pages.about_title"] },
@@ -34,14 +40,9 @@ export const OPEN: readonly Place[] = [
 
 /** The places that have their address and are to come. */
 export const TO_COME: readonly Place[] = [
-  { path: "programme/bachelor", title: ["pages.programme_title"] },
   { path: `${module}/practice`, title: ["map.step_practise", "map.module_push_pull"] },
-  { path: `${module}/review`, title: ["map.step_remember", "map.module_push_pull"] },
   { path: "module/inventory", title: ["map.module_inventory"] },
-  { path: "review", title: ["pages.review_title"] },
   { path: "exam", title: ["pages.exam_title"] },
-  { path: "progress", title: ["pages.progress_title"] },
-  { path: "attestation", title: ["pages.attestation_title"] },
   { path: "content", title: ["pages.content_title"] },
   { path: "teacher", title: ["pages.teacher_title"] },
 ];
