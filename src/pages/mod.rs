@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::course::{CourseMap, module, module_title, workshop_title};
 use crate::i18n::*;
+use crate::lesson;
 use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
 use crate::router::Router;
@@ -28,6 +29,8 @@ pub fn PageView() -> impl IntoView {
         Page::About => view! { <about::AboutPage /> }.into_any(),
         Page::Checks => view! { <checks::ChecksPage /> }.into_any(),
         Page::Exam(_) => view! { <ExamPage /> }.into_any(),
+        Page::Glossary | Page::Term(_) => view! { <lesson::GlossaryPage /> }.into_any(),
+        Page::Search(_) => view! { <lesson::SearchPage /> }.into_any(),
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
@@ -42,6 +45,7 @@ fn module_page(id: &str, step: &Step) -> AnyView {
     match step {
         _ if !module.is_open() => view! { <to_come::ToComePage page=page /> }.into_any(),
         Step::Overview => view! { <module::ModulePage module=module /> }.into_any(),
+        Step::Lesson | Step::Screen(_) => view! { <lesson::LessonPage module=module /> }.into_any(),
         Step::Workshop(workshop, _) | Step::Predict(workshop, _) => match module.workshop(workshop) {
             Some(workshop) => workshop::page(module, workshop, step),
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),

@@ -5,6 +5,7 @@ use crate::course::{
 };
 use crate::i18n::*;
 use crate::keep::Keeper;
+use crate::lesson::ReadingProgress;
 use crate::route::{Page, Query, Step};
 use crate::router::Router;
 use crate::words::tr;
@@ -81,6 +82,7 @@ fn StepWays(
             }
             .into_any();
         }
+        StepKind::Understand => return view! { <ReadingProgress module=module /> }.into_any(),
         _ => {
             let i18n = use_i18n();
             return view! { <p class="soft">{tr!(i18n, map.to_come)}</p> }.into_any();

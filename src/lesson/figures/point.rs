@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use model::course::POINT_FIGURES;
 
 use crate::course::{Place, StageDrawing};
+use crate::i18n::*;
 use crate::ui::unique_id;
+use crate::words::tr;
 
 /// A place of a drawing that can be pointed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,7 +154,10 @@ fn funnel_piece(level: usize) -> AnyView {
 
 /// What a line delivers against the parts on it: steep at first, then flat.
 fn curve() -> AnyView {
+    let i18n = use_i18n();
     view! {
+        <p class="name y" aria-hidden="true">{tr!(i18n, figures.axis_throughput)}</p>
+        <p class="name x" aria-hidden="true">{tr!(i18n, figures.axis_wip)}</p>
         <svg class="plane" viewBox="0 0 340 220" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <path class="axis" d="M24 8V200H334" />
             <path class="limit" d="M24 36H334" />

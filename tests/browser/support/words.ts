@@ -17,6 +17,11 @@ interface Files {
   quiz: typeof import("../../../locales/fr/quiz.json");
   practice: typeof import("../../../locales/fr/practice.json");
   exam: typeof import("../../../locales/fr/exam.json");
+  content: typeof import("../../../locales/fr/content.json");
+  lesson: typeof import("../../../locales/fr/lesson.json");
+  figures: typeof import("../../../locales/fr/figures.json");
+  glossary: typeof import("../../../locales/fr/glossary.json");
+  search: typeof import("../../../locales/fr/search.json");
 }
 
 const NAMESPACES: readonly (keyof Files)[] = [
@@ -32,6 +37,11 @@ const NAMESPACES: readonly (keyof Files)[] = [
   "quiz",
   "practice",
   "exam",
+  "content",
+  "lesson",
+  "figures",
+  "glossary",
+  "search",
 ];
 
 /** The name of a word: its file in `locales/` and its key there. */

@@ -40,7 +40,14 @@ pub fn Funnel(
         let needed = numbers.percent(pushed.clicks_for(costs[1]), 2);
         let budget = numbers.euros(BUDGET, 0);
         if costs[0] > costs[1] {
-            t_string!(i18n, figures.funnel_push_dear, budget = budget, push = push, pull = pull, needed = needed)
+            t_string!(
+                i18n,
+                figures.funnel_push_dear,
+                budget = budget,
+                push = push,
+                pull = pull,
+                needed = needed
+            )
         } else {
             t_string!(i18n, figures.funnel_pull_dear, budget = budget, push = push, pull = pull)
         }
@@ -124,9 +131,22 @@ fn Controls(
         }
     };
     let campaign = move || campaigns[usize::from(pulled.get())];
-    let price = Field { min: 1.0, max: 40.0, step: 1.0, read: |c| c.per_thousand, write: |c, x| c.per_thousand = x };
-    let clicks = Field { min: 0.1, max: 5.0, step: 0.1, read: |c| c.clicks * 100.0, write: |c, x| c.clicks = x / 100.0 };
-    let orders = Field { min: 0.5, max: 6.0, step: 0.5, read: |c| c.orders * 100.0, write: |c, x| c.orders = x / 100.0 };
+    let price =
+        Field { min: 1.0, max: 40.0, step: 1.0, read: |c| c.per_thousand, write: |c, x| c.per_thousand = x };
+    let clicks = Field {
+        min: 0.1,
+        max: 5.0,
+        step: 0.1,
+        read: |c| c.clicks * 100.0,
+        write: |c, x| c.clicks = x / 100.0,
+    };
+    let orders = Field {
+        min: 0.5,
+        max: 6.0,
+        step: 0.5,
+        read: |c| c.orders * 100.0,
+        write: |c, x| c.orders = x / 100.0,
+    };
     let percent = Signal::stored("%".to_owned());
     view! {
         <fieldset class="fig-choices">
@@ -158,6 +178,11 @@ fn field(
     let Field { min, max, step, read, write } = field;
     // Shares go through per cent and back: what the screen shows has no tail of digits.
     let value = Signal::derive(move || Some((campaign().with(read) * 1e6).round() / 1e6));
+    let take = move |number: Option<f64>| {
+        if let Some(number) = number {
+            untrack(campaign).update(|campaign| write(campaign, number));
+        }
+    };
     view! {
         <NumberField
             label=label
@@ -165,11 +190,7 @@ fn field(
             value=value
             range=Range { min, max, step, whole: false, optional: false }
             slider=Some((min, max))
-            on_change={move |number: Option<f64>| {
-                if let Some(number) = number {
-                    untrack(campaign).update(|campaign| write(campaign, number));
-                }
-            }}
+            on_change=take
         />
     }
     .into_any()

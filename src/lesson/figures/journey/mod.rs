@@ -128,7 +128,11 @@ fn why(i18n: Words, slow: bool, push: &Picture, pull: &Picture) -> &'static str 
     let (followed, other) = (push.spots.get(FOLLOWED), pull.spots.get(FOLLOWED));
     match (followed, other) {
         (Some(Spot::Done(_)), Some(Spot::Done(_))) if push.travelled == pull.travelled => {
-            if slow { t_string!(i18n, figures.journey_why_loose) } else { t_string!(i18n, figures.journey_why_even) }
+            if slow {
+                t_string!(i18n, figures.journey_why_loose)
+            } else {
+                t_string!(i18n, figures.journey_why_even)
+            }
         }
         (Some(Spot::Done(_)), Some(Spot::Done(_))) => t_string!(i18n, figures.journey_why_end),
         _ if pull.held > 0 => t_string!(i18n, figures.journey_why_held),
@@ -239,6 +243,7 @@ fn Controls(
         true => t_string!(i18n, figures.pause),
         false => t_string!(i18n, figures.play),
     };
+    let set_cards = move |cards: Option<f64>| setting.cards.set(cards.unwrap_or(2.0) as usize);
     let range = Range { min: 1.0, max: 3.0, step: 1.0, whole: true, optional: false };
     view! {
         <Pace setting=setting />
@@ -247,7 +252,7 @@ fn Controls(
             value=Signal::derive(move || Some(setting.cards.get() as f64))
             range=range
             slider=Some((1.0, 3.0))
-            on_change={move |cards: Option<f64>| setting.cards.set(cards.unwrap_or(2.0) as usize)}
+            on_change=set_cards
         />
         <Hour setting=setting />
         <div class="fig-buttons">

@@ -137,6 +137,7 @@ fn Controls(
             </button>
         }
     };
+    let begin_with = move |count: Option<f64>| cards.set(CardLoop::new(count.unwrap_or(2.0) as usize));
     let range = Range { min: 1.0, max: MOST as f64, step: 1.0, whole: true, optional: false };
     view! {
         <div class="fig-buttons">
@@ -149,7 +150,7 @@ fn Controls(
             value=Signal::derive(move || Some(cards.with(CardLoop::cards) as f64))
             range=range
             slider=Some((1.0, MOST as f64))
-            on_change={move |count: Option<f64>| cards.set(CardLoop::new(count.unwrap_or(2.0) as usize))}
+            on_change=begin_with
         />
     }
 }

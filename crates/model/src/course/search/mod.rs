@@ -24,6 +24,8 @@ pub enum DocKind {
     Screen,
     /// A term of the glossary.
     Term,
+    /// The stem of a question.
+    Question,
     /// A situation.
     Case,
     /// A workshop.
