@@ -5,6 +5,7 @@ use model::course::{Body, GapPart};
 
 use super::ask::Draw;
 use super::body::kind_text;
+use super::gap::words;
 use super::key::key_text;
 use super::matching::letter;
 use super::text::inline;
@@ -80,16 +81,16 @@ fn blank(i18n: Words, draw: &Draw) -> AnyView {
         }
         Body::Gap { gaps, .. } => {
             let pieces = draw.sheet.gap_parts().into_iter().map(|piece| match piece {
-                GapPart::Text(text) => inline(&text),
+                GapPart::Text(text) => words(&text),
                 GapPart::Gap(id) => {
                     let gap = gaps.iter().find(|gap| gap.id == id);
-                    let words = gap.map(|gap| {
+                    let choice = gap.map(|gap| {
                         let texts = draw.sheet.gap_options(&gap.id).into_iter().filter_map(|id| {
                             gap.options.iter().find(|option| option.id == id).map(|option| option.text.clone())
                         });
                         texts.collect::<Vec<_>>().join(" / ")
                     });
-                    view! { <span class="rule"></span> " (" {words} ") " }.into_any()
+                    view! { <span class="rule"></span> " (" {choice} ") " }.into_any()
                 }
             });
             view! { <p class="gapped">{pieces.collect::<Vec<AnyView>>()}</p> }.into_any()

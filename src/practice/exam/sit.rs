@@ -104,7 +104,7 @@ fn Places(
                 <li>
                     <button
                         type="button"
-                        class="place"
+                        class="jump"
                         class:done=done
                         aria-label=label
                         aria-current=(index == here).then_some("step")
