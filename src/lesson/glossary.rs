@@ -226,7 +226,12 @@ fn entry_view(term: &Term, setting: Setting) -> AnyView {
     view! {
         <article class="entry">
             <h3 id=format!("term-{}", term.id) tabindex="-1">
-                {here.name.clone()} " " <span class="twin" lang=other>{there.name.clone()}</span>
+                {here.name.clone()} " "
+                <span class="twin" lang=other>
+                    <abbr>{other}</abbr>
+                    " "
+                    {there.name.clone()}
+                </span>
             </h3>
             <p>{markdown(&here.definition)}</p>
             {twin}
@@ -252,10 +257,10 @@ fn see_also(term: &Term, lang: Lang) -> AnyView {
     };
     let link = |id: &String| {
         let there = untrack(|| Router::expect().href(Page::Term(id.clone())));
-        view! { " " <a href=there>{name(id)}</a> }
+        view! { <a href=there>{name(id)}</a> " " }
     };
     view! {
-        <p class="soft">{tr!(i18n, glossary.see)} {term.see.iter().map(link).collect_view()}</p>
+        <p class="soft">{tr!(i18n, glossary.see)} " " {term.see.iter().map(link).collect_view()}</p>
     }
     .into_any()
 }
@@ -269,13 +274,13 @@ fn taught_in(term: &Term) -> AnyView {
         .map(|module| {
             let page = Page::Module(module.id.to_owned(), Step::Overview);
             let there = untrack(|| Router::expect().href(page));
-            view! { " " <a href=there>{move || module_title(i18n, module.id)}</a> }.into_any()
+            view! { <a href=there>{move || module_title(i18n, module.id)}</a> " " }.into_any()
         })
         .collect();
     if links.is_empty() {
         return ().into_any();
     }
-    view! { <p class="soft">{tr!(i18n, glossary.taught_in)} {links}</p> }.into_any()
+    view! { <p class="soft">{tr!(i18n, glossary.taught_in)} " " {links}</p> }.into_any()
 }
 
 /// Where the filter leaves nothing: the way to the search.

@@ -155,7 +155,7 @@ fn term_view(glossary: &Glossary, id: &str) -> AnyView {
     view! {
         <h2 id="note-title">{here.name.clone()}</h2>
         <p class="soft">
-            {tr!(i18n, lesson.other_twin)} <span lang=lang.other().code()>{there.name.clone()}</span>
+            {tr!(i18n, lesson.other_twin)} " " <span lang=lang.other().code()>{there.name.clone()}</span>
         </p>
         <p id="note-text">{inline_view(&inlines(&here.definition))}</p>
         <p><a href=entry>{tr!(i18n, lesson.note_more)}</a></p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::course::Lesson;
 
 use super::keys::on_arrows;
-use super::text::{Here, blocks_view};
+use super::text::{Here, blocks_view, href};
 use super::turn::{INTRO, Part, SUMMARY, open_at, parts};
 use crate::course::{Module, StepKind};
 use crate::i18n::*;
@@ -185,8 +185,7 @@ fn Contents(
     let i18n = use_i18n();
     let wide = window().match_media(WIDE).ok().flatten().is_some_and(|query| query.matches());
     let row = move |(at, part): (usize, Part)| {
-        let router = Router::expect();
-        let there = router.href(reading.page(&part.id));
+        let there = href(reading.page(&part.id));
         let read = move || {
             reading.has_read(at).then(|| view! { <span class="tick">{tr!(i18n, lesson.was_read)}</span> })
         };
@@ -241,10 +240,9 @@ fn Turns(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let link = move |by: isize, class: &'static str, words: Signal<&'static str>| {
-        let router = Router::expect();
         move || {
             let part = reading.at.get().checked_add_signed(by).and_then(|at| reading.part(at))?;
-            let there = router.href(reading.page(&part.id));
+            let there = href(reading.page(&part.id));
             let rel = if by > 0 { "next" } else { "prev" };
             Some(view! {
                 <a class=class href=there rel=rel>

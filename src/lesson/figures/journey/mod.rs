@@ -15,6 +15,9 @@ use crate::words::{Words, tr, tr_label};
 /// How long the figure shows each hour while it runs [ms].
 const BEAT: u64 = 700;
 
+/// The hour that the figure opens at: late enough for the two lines to differ.
+const OPENS_AT: u32 = 8;
+
 /// What the learner has set.
 #[derive(Clone, Copy)]
 struct Setting {
@@ -45,7 +48,7 @@ pub fn Journey(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let setting = Setting {
-        hour: RwSignal::new(0),
+        hour: RwSignal::new(OPENS_AT),
         slow: RwSignal::new(true),
         cards: RwSignal::new(2),
         running: RwSignal::new(false),
