@@ -30,7 +30,7 @@ pub fn App() -> impl IntoView {
 fn Shell() -> impl IntoView {
     let keeper = Keeper::provide();
     ThemeContext::provide(keeper);
-    Journal::provide();
+    Journal::provide(keeper);
     let router = Router::provide(keeper);
     Library::provide(router);
     Desk::provide();

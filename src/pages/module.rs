@@ -4,7 +4,7 @@ use crate::course::{
     Module, StepKind, Workshop, module_question, module_title, step_title, workshop_aim, workshop_title,
 };
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::learner::Journal;
 use crate::lesson::ReadingProgress;
 use crate::route::{Page, Query, Step};
 use crate::router::Router;
@@ -42,7 +42,7 @@ fn StepCard(
     step: StepKind,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let taken = Keeper::expect().has_taken(module.id, step.code());
+    let taken = untrack(|| Journal::expect().has_taken(module.id, step.code()));
     let text = move || match step {
         StepKind::Understand => t_string!(i18n, pages.do_understand),
         StepKind::Predict => t_string!(i18n, pages.do_predict),
