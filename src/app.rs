@@ -138,6 +138,8 @@ fn Footer() -> impl IntoView {
         <footer class="foot">
             <nav aria-label=tr!(i18n, shell.foot)>
                 <a href=move || router.href(Page::Glossary)>{tr!(i18n, pages.glossary_title)}</a>
+                <a href=move || router.href(Page::Progress)>{tr!(i18n, pages.progress_title)}</a>
+                <a href=move || router.href(Page::Review)>{tr!(i18n, pages.review_title)}</a>
                 <a href=move || router.href(Page::Checks)>{tr!(i18n, pages.checks_title)}</a>
                 <a href=move || router.href(Page::About)>{tr!(i18n, pages.about_title)}</a>
                 <a href=move || router.href(Page::Settings)>{tr!(i18n, pages.settings_title)}</a>

@@ -7,6 +7,7 @@ pub mod app;
 pub mod chart;
 pub mod content;
 pub mod course;
+pub mod dates;
 pub mod format;
 pub mod keep;
 pub mod learner;

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use crate::course::{CourseMap, module, module_title, workshop_title};
 use crate::i18n::*;
 use crate::lesson;
+use crate::learner::{AttestationPage, ModuleReviewPage, ProgrammePage, ProgressPage, ReviewPage};
 use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
 use crate::router::Router;
@@ -31,6 +32,10 @@ pub fn PageView() -> impl IntoView {
         Page::Exam(_) => view! { <ExamPage /> }.into_any(),
         Page::Glossary | Page::Term(_) => view! { <lesson::GlossaryPage /> }.into_any(),
         Page::Search(_) => view! { <lesson::SearchPage /> }.into_any(),
+        Page::Programme(id) => view! { <ProgrammePage id=id /> }.into_any(),
+        Page::Review => view! { <ReviewPage /> }.into_any(),
+        Page::Progress => view! { <ProgressPage /> }.into_any(),
+        Page::Attestation => view! { <AttestationPage /> }.into_any(),
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
@@ -51,6 +56,7 @@ fn module_page(id: &str, step: &Step) -> AnyView {
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),
         },
         Step::Practice => view! { <PracticePage module=module /> }.into_any(),
+        Step::Review => view! { <ModuleReviewPage module=module /> }.into_any(),
         _ => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
 }

@@ -71,13 +71,17 @@ fn StepWays(
     let to_page: fn(String) -> Step = match step {
         StepKind::Predict => |id| Step::Predict(id, Query::default()),
         StepKind::Experiment => |id| Step::Workshop(id, Query::default()),
-        StepKind::Practise => {
+        StepKind::Practise | StepKind::Remember => {
             let i18n = use_i18n();
-            let there = Page::Module(module.id.to_owned(), Step::Practice);
+            let (step, text) = match step {
+                StepKind::Remember => (Step::Review, tr!(i18n, pages.review_title)),
+                _ => (Step::Practice, tr!(i18n, practice.to_practice)),
+            };
+            let there = Page::Module(module.id.to_owned(), step);
             let router = Router::expect();
             return view! {
                 <p>
-                    <a class="btn ghost" href=move || router.href(there.clone())>{tr!(i18n, practice.to_practice)}</a>
+                    <a class="btn ghost" href=move || router.href(there.clone())>{text}</a>
                 </p>
             }
             .into_any();

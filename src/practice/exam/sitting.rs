@@ -71,6 +71,16 @@ impl Sitting {
         }
     }
 
+    /// The text that keeps it.
+    pub fn to_text(&self) -> String {
+        serde_json::to_value(self).map(|value| value.to_string()).unwrap_or_default()
+    }
+
+    /// Reads such a text; what cannot be read is no exam.
+    pub fn from_text(text: &str) -> Option<Sitting> {
+        serde_json::from_value(serde_json::from_str(text).ok()?).ok()
+    }
+
     /// Time left at a moment [s]; `None` without limit.
     pub fn left(&self, now: u64) -> Option<u64> {
         (self.limit > 0).then(|| self.limit.saturating_sub(self.spent(now)))
