@@ -57,7 +57,6 @@ fn module_page(id: &str, step: &Step) -> AnyView {
         },
         Step::Practice => view! { <PracticePage module=module /> }.into_any(),
         Step::Review => view! { <ModuleReviewPage module=module /> }.into_any(),
-        _ => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
 }
 

@@ -87,10 +87,6 @@ fn StepWays(
             .into_any();
         }
         StepKind::Understand => return view! { <ReadingProgress module=module /> }.into_any(),
-        _ => {
-            let i18n = use_i18n();
-            return view! { <p class="soft">{tr!(i18n, map.to_come)}</p> }.into_any();
-        }
     };
     view! {
         <ul class="ways">

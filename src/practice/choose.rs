@@ -54,7 +54,7 @@ fn chooser(i18n: Words, quiz: &Quiz, module: &str, which: RwSignal<Which>, name:
     let mut topics: Vec<(String, String)> = Vec::new();
     for question in &quiz.questions {
         if !topics.iter().any(|(id, _)| *id == question.concept) {
-            let text = topic_text(glossary.ready().map(AsRef::as_ref), lang, &question.concept);
+            let text = topic_text(Some(quiz), glossary.ready().map(AsRef::as_ref), lang, &question.concept);
             topics.push((question.concept.clone(), text));
         }
     }

@@ -40,6 +40,8 @@ pub struct Asked {
 /// What a question of a paper was worth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marked {
+    /// The module that asks it.
+    pub module: String,
     /// The concept it tests.
     pub concept: String,
     /// Share of its points, 0 to 1.
@@ -155,6 +157,7 @@ impl Asked {
         let answer = partial(&question.body, &self.draft, draw.sheet.options());
         let grade = answer.as_ref().and_then(|answer| draw.sheet.grade(answer).ok());
         Some(Marked {
+            module: self.module.clone(),
             concept: question.concept.clone(),
             score: grade.as_ref().map_or(0.0, |grade| grade.score),
             right: grade.as_ref().is_some_and(|grade| grade.right),

@@ -35,7 +35,7 @@ test("questions are chosen by what one missed, has not seen, or by topic", async
 test("a series ends with what to take up again", async ({ page }) => {
   const practice = new PracticePage(page);
   await practice.open();
-  await practice.chooseTopic("Push");
+  await practice.chooseTopic("Flux poussé");
   await practice.begin.click();
   await MOUSE.choose(practice.question, "all", "La prévision des ventes");
   await practice.question.check.click();
