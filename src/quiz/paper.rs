@@ -42,12 +42,16 @@ fn blank(i18n: Words, draw: &Draw) -> AnyView {
     match &draw.question().body {
         Body::Single(all) | Body::Several(all) | Body::Point { spots: all, .. } => {
             let texts = shown.iter().filter_map(|id| all.iter().find(|one| &one.id == id));
-            boxes(texts.map(|one| draw.fill(&one.text)).collect())
+            let class = if matches!(draw.question().body, Body::Several(_)) { "boxes" } else { "boxes round" };
+            boxes(texts.map(|one| draw.fill(&one.text)).collect(), class)
         }
-        Body::TrueFalse { .. } => boxes(vec![
-            t_string!(i18n, quiz.truth_true).to_owned(),
-            t_string!(i18n, quiz.truth_false).to_owned(),
-        ]),
+        Body::TrueFalse { .. } => boxes(
+            vec![
+                t_string!(i18n, quiz.truth_true).to_owned(),
+                t_string!(i18n, quiz.truth_false).to_owned(),
+            ],
+            "boxes round",
+        ),
         Body::Numeric(numeric) => view! {
             <p class="write">
                 {t_string!(i18n, exam.answer)} " " <span class="rule"></span> " " {numeric.unit.clone()}
@@ -101,9 +105,9 @@ fn blank(i18n: Words, draw: &Draw) -> AnyView {
     }
 }
 
-fn boxes(texts: Vec<String>) -> AnyView {
+fn boxes(texts: Vec<String>, class: &'static str) -> AnyView {
     let items: Vec<AnyView> = texts.iter().map(|text| view! { <li>{inline(text)}</li> }.into_any()).collect();
-    view! { <ul class="boxes">{items}</ul> }.into_any()
+    view! { <ul class=class>{items}</ul> }.into_any()
 }
 
 fn lines(texts: Vec<String>) -> AnyView {
