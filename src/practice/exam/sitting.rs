@@ -40,6 +40,8 @@ pub struct Asked {
 /// What a question of a paper was worth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marked {
+    /// The module that asks it.
+    pub module: String,
     /// The concept it tests.
     pub concept: String,
     /// Share of its points, 0 to 1.
@@ -69,6 +71,16 @@ impl Sitting {
             limit: u64::from(params.minutes.unwrap_or(0)) * 60,
             handed: None,
         }
+    }
+
+    /// The text that keeps it.
+    pub fn to_text(&self) -> String {
+        serde_json::to_value(self).map(|value| value.to_string()).unwrap_or_default()
+    }
+
+    /// Reads such a text; what cannot be read is no exam.
+    pub fn from_text(text: &str) -> Option<Sitting> {
+        serde_json::from_value(serde_json::from_str(text).ok()?).ok()
     }
 
     /// Time left at a moment [s]; `None` without limit.
@@ -145,6 +157,7 @@ impl Asked {
         let answer = partial(&question.body, &self.draft, draw.sheet.options());
         let grade = answer.as_ref().and_then(|answer| draw.sheet.grade(answer).ok());
         Some(Marked {
+            module: self.module.clone(),
             concept: question.concept.clone(),
             score: grade.as_ref().map_or(0.0, |grade| grade.score),
             right: grade.as_ref().is_some_and(|grade| grade.right),
