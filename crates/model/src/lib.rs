@@ -5,8 +5,9 @@
 //! of a fixed algorithm and every logarithm, exponential or sine comes from `libm`.
 
 pub mod cards;
+pub mod decouple;
 pub mod des;
-
+pub mod funnel;
 pub mod headless;
 pub mod issue;
 pub mod job;

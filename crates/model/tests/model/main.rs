@@ -3,8 +3,10 @@
 
 mod any;
 mod cards;
+mod decouple;
 mod des;
 mod forks;
+mod funnel;
 mod golden;
 mod jobs;
 mod laws;
