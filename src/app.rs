@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::*;
 use crate::keep::Keeper;
+use crate::learner::Journal;
 use crate::pages::{self, PageView};
 use crate::route::Page;
 use crate::router::Router;
@@ -26,6 +27,7 @@ pub fn App() -> impl IntoView {
 fn Shell() -> impl IntoView {
     let keeper = Keeper::provide();
     ThemeContext::provide(keeper);
+    Journal::provide();
     let router = Router::provide(keeper);
     let i18n = use_i18n();
 

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod course;
 pub mod format;
 pub mod keep;
+pub mod learner;
 pub mod pages;
 pub mod route;
 pub mod router;

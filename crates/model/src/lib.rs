@@ -12,6 +12,7 @@ pub mod headless;
 pub mod issue;
 pub mod job;
 pub mod line;
+pub mod progress;
 pub mod scenario;
 pub mod spec;
 mod tagged;

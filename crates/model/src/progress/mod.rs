@@ -1,0 +1,17 @@
+//! The learner's record: what was done, as entries that merge.
+//!
+//! An [`Entry`] is one act with its [`Stamp`]; a [`Record`] is the set of them;
+//! all that a page shows, from the reading position to what is due for review,
+//! is worked out from the set. So two browsers, two tabs or a file brought
+//! along never have to be reconciled: their entries are put together.
+
+mod act;
+mod entry;
+pub mod line;
+mod record;
+mod stamp;
+
+pub use act::{Act, Answer, Best, CaseRun, Choice, ExamRun, Mode, Prediction, Sureness};
+pub use entry::{Entry, utc_day};
+pub use record::Record;
+pub use stamp::{Day, LATEST, Stamp};
