@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 
 /// One file per language and namespace; the first is the fallback.
-const NAMESPACES: &[&str] = &["shell", "ui", "map", "pages", "line", "board", "cards", "chart", "checks"];
+const NAMESPACES: &[&str] =
+    &["shell", "ui", "map", "pages", "line", "board", "cards", "chart", "checks", "content"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::content::Library;
 use crate::i18n::*;
 use crate::keep::Keeper;
 use crate::learner::Journal;
@@ -29,6 +30,7 @@ fn Shell() -> impl IntoView {
     ThemeContext::provide(keeper);
     Journal::provide();
     let router = Router::provide(keeper);
+    Library::provide(router);
     let i18n = use_i18n();
 
     Effect::new(move |before: Option<u32>| {

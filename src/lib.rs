@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod chart;
+pub mod content;
 pub mod course;
 pub mod format;
 pub mod keep;

@@ -12,7 +12,7 @@ mod tests;
 pub use query::Query;
 
 /// The language of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Lang {
     /// French, the course's first language.
     #[default]

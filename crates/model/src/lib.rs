@@ -6,6 +6,7 @@
 
 pub mod cards;
 pub mod decouple;
+pub mod course;
 pub mod des;
 pub mod funnel;
 pub mod headless;

@@ -1,0 +1,13 @@
+//! The texts of the course, fetched when they are needed, so that a teacher
+//! edits them on the host without building anything.
+
+mod fetch;
+mod file;
+mod library;
+mod notice;
+mod report;
+
+pub use file::File;
+pub use library::{Library, Load, Trouble};
+pub use notice::{FaultNotice, MissingText, when_ready};
+pub use report::Report;
