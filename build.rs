@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 
 /// One file per language and namespace; the first is the fallback.
-const NAMESPACES: &[&str] =
-    &["shell", "ui", "map", "pages", "line", "board", "cards", "chart", "checks", "content"];
+const NAMESPACES: &[&str] = &[
+    "shell", "ui", "map", "pages", "line", "board", "cards", "chart", "checks", "study", "funnel",
+    "decouple", "sorting", "content",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");

@@ -6,6 +6,7 @@ use crate::route::{Page, Query, Step};
 use crate::router::Router;
 use crate::words::tr;
 use crate::workshops;
+use crate::workshops::study::{Kind, StudyPrediction, StudyWorkshop};
 
 /// The page of a workshop, or of the prediction before it.
 pub fn page(module: &'static Module, workshop: &'static Workshop, step: &Step) -> AnyView {
@@ -15,6 +16,12 @@ pub fn page(module: &'static Module, workshop: &'static Workshop, step: &Step) -
         ("line", true) => view! { <workshops::line::LinePrediction /> }.into_any(),
         ("cards", false) => view! { <workshops::cards::CardsWorkshop /> }.into_any(),
         ("cards", true) => view! { <workshops::cards::CardsPrediction /> }.into_any(),
+        ("funnel", _) => study(&workshops::funnel::KIND, predicting),
+        ("decouple", _) => study(&workshops::decouple::KIND, predicting),
+        (id @ ("strategy" | "tactics" | "technologies"), false) => {
+            view! { <workshops::sorting::SortingWorkshop id=id /> }.into_any()
+        }
+        (id, true) => view! { <workshops::sorting::NoPrediction id=id /> }.into_any(),
         _ => ().into_any(),
     };
     view! {
@@ -22,6 +29,15 @@ pub fn page(module: &'static Module, workshop: &'static Workshop, step: &Step) -
         {body}
     }
     .into_any()
+}
+
+/// A workshop on one described scenario, or the prediction before it.
+fn study(kind: &'static Kind, predicting: bool) -> AnyView {
+    if predicting {
+        view! { <StudyPrediction kind=kind /> }.into_any()
+    } else {
+        view! { <StudyWorkshop kind=kind /> }.into_any()
+    }
 }
 
 /// Module, title and the row of five steps, on every page of a workshop.

@@ -5,8 +5,8 @@
 //! of a fixed algorithm and every logarithm, exponential or sine comes from `libm`.
 
 pub mod cards;
-pub mod decouple;
 pub mod course;
+pub mod decouple;
 pub mod des;
 pub mod funnel;
 pub mod headless;
@@ -15,5 +15,6 @@ pub mod job;
 pub mod line;
 pub mod progress;
 pub mod scenario;
+pub mod sorting;
 pub mod spec;
 mod tagged;

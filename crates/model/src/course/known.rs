@@ -11,4 +11,12 @@ pub const POINT_FIGURES: &[(&str, &[&str])] = &[
 ];
 
 /// Workshops that texts can lead to, each with its module: (module, workshop).
-pub const WORKSHOPS: &[(&str, &str)] = &[("push-pull", "line"), ("push-pull", "cards")];
+pub const WORKSHOPS: &[(&str, &str)] = &[
+    ("push-pull", "line"),
+    ("push-pull", "cards"),
+    ("push-pull", "funnel"),
+    ("push-pull", "decouple"),
+    ("push-pull", "strategy"),
+    ("push-pull", "tactics"),
+    ("push-pull", "technologies"),
+];

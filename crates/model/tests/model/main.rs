@@ -15,6 +15,7 @@ mod published;
 mod recursion;
 mod runner;
 mod scenario;
+mod sorting;
 mod ties;
 mod timeline;
 mod validation;
