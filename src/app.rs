@@ -7,6 +7,7 @@ use crate::i18n::*;
 use crate::keep::Keeper;
 use crate::learner::Journal;
 use crate::pages::{self, PageView};
+use crate::practice::Desk;
 use crate::route::Page;
 use crate::router::Router;
 use crate::theme::ThemeContext;
@@ -28,9 +29,10 @@ pub fn App() -> impl IntoView {
 fn Shell() -> impl IntoView {
     let keeper = Keeper::provide();
     ThemeContext::provide(keeper);
-    Journal::provide();
+    Journal::provide(keeper);
     let router = Router::provide(keeper);
     Library::provide(router);
+    Desk::provide();
     let i18n = use_i18n();
 
     Effect::new(move |before: Option<u32>| {

@@ -67,14 +67,16 @@ pub enum Page {
     Module(String, Step),
     /// All that is due today, over all modules.
     Review,
-    /// The mock exam.
-    Exam,
+    /// The mock exam, with what its paper is drawn from.
+    Exam(Query),
     /// The learner's progress.
     Progress,
     /// The printable declaration of what was mastered.
     Attestation,
     /// The glossary.
     Glossary,
+    /// The glossary at a term, by id.
+    Term(String),
     /// Search over the course, with the words looked for.
     Search(String),
     /// Published values recomputed live.
@@ -96,8 +98,10 @@ pub enum Page {
 pub enum Step {
     /// The module's own page, with its five steps.
     Overview,
-    /// 1. Understand.
+    /// 1. Understand: the lesson, where the learner was in it.
     Lesson,
+    /// The lesson at one of its screens, by id.
+    Screen(String),
     /// 2. Predict, for one workshop, with its scenario.
     Predict(String, Query),
     /// 3. Experiment: a workshop by id, with its scenario.
@@ -157,10 +161,11 @@ impl Page {
             ["programme", id] => Page::Programme((*id).to_owned()),
             ["module", id, step @ ..] => Page::Module((*id).to_owned(), Step::parse(step, query)?),
             ["review"] => Page::Review,
-            ["exam"] => Page::Exam,
+            ["exam"] => Page::Exam(query.clone()),
             ["progress"] => Page::Progress,
             ["attestation"] => Page::Attestation,
             ["glossary"] => Page::Glossary,
+            ["glossary", term] => Page::Term((*term).to_owned()),
             ["search"] => Page::Search(query.get("q").unwrap_or_default().to_owned()),
             ["checks"] => Page::Checks,
             ["content"] => Page::Content,
@@ -172,7 +177,7 @@ impl Page {
     }
 
     /// The same place without the part that changes while one stays there: a
-    /// scenario or a search. Two addresses with equal places share one view.
+    /// scenario, a search, a screen of a lesson, a term. Two addresses with equal places share one view.
     pub fn place(&self) -> Page {
         match self {
             Page::Module(id, Step::Workshop(workshop, _)) => {
@@ -181,7 +186,10 @@ impl Page {
             Page::Module(id, Step::Predict(workshop, _)) => {
                 Page::Module(id.clone(), Step::Predict(workshop.clone(), Query::default()))
             }
+            Page::Module(id, Step::Screen(_)) => Page::Module(id.clone(), Step::Lesson),
+            Page::Term(_) => Page::Glossary,
             Page::Search(_) => Page::Search(String::new()),
+            Page::Exam(_) => Page::Exam(Query::default()),
             page => page.clone(),
         }
     }
@@ -189,7 +197,7 @@ impl Page {
     /// The scenario in the address, where the place has one.
     pub fn query(&self) -> Query {
         match self {
-            Page::Module(_, Step::Workshop(_, query) | Step::Predict(_, query)) => query.clone(),
+            Page::Module(_, Step::Workshop(_, query) | Step::Predict(_, query)) | Page::Exam(query) => query.clone(),
             Page::Search(words) => Query::from_pairs([("q", words.as_str())]),
             _ => Query::default(),
         }
@@ -201,6 +209,7 @@ impl Step {
         Some(match parts {
             [] => Step::Overview,
             ["lesson"] => Step::Lesson,
+            ["lesson", screen] => Step::Screen((*screen).to_owned()),
             ["workshop", id] => Step::Workshop((*id).to_owned(), query.clone()),
             ["workshop", id, "predict"] => Step::Predict((*id).to_owned(), query.clone()),
             ["practice"] => Step::Practice,
@@ -226,10 +235,11 @@ impl std::fmt::Display for Page {
             Page::Programme(id) => write!(f, "programme/{}", query::encode(id)),
             Page::Module(id, step) => write!(f, "module/{}{step}", query::encode(id)),
             Page::Review => f.write_str("review"),
-            Page::Exam => f.write_str("exam"),
+            Page::Exam(query) => write!(f, "exam{}", query.suffix()),
             Page::Progress => f.write_str("progress"),
             Page::Attestation => f.write_str("attestation"),
             Page::Glossary => f.write_str("glossary"),
+            Page::Term(id) => write!(f, "glossary/{}", query::encode(id)),
             Page::Search(_) => write!(f, "search{}", self.query().suffix()),
             Page::Checks => f.write_str("checks"),
             Page::Content => f.write_str("content"),
@@ -246,6 +256,7 @@ impl std::fmt::Display for Step {
         match self {
             Step::Overview => Ok(()),
             Step::Lesson => f.write_str("/lesson"),
+            Step::Screen(id) => write!(f, "/lesson/{}", query::encode(id)),
             Step::Workshop(id, scenario) => write!(f, "/workshop/{}{}", query::encode(id), scenario.suffix()),
             Step::Predict(id, scenario) => {
                 write!(f, "/workshop/{}/predict{}", query::encode(id), scenario.suffix())

@@ -2,5 +2,8 @@
 
 pub mod clock;
 mod journal;
+mod profiles;
+mod shelf;
 
-pub use journal::Journal;
+pub use journal::{Journal, Preview};
+pub use profiles::{MOST_NAME, Profile, Profiles};

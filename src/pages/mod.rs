@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::course::{CourseMap, module, module_title, workshop_title};
 use crate::i18n::*;
+use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::Words;
@@ -26,6 +27,7 @@ pub fn PageView() -> impl IntoView {
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
         Page::Checks => view! { <checks::ChecksPage /> }.into_any(),
+        Page::Exam(_) => view! { <ExamPage /> }.into_any(),
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
@@ -44,6 +46,7 @@ fn module_page(id: &str, step: &Step) -> AnyView {
             Some(workshop) => workshop::page(module, workshop, step),
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),
         },
+        Step::Practice => view! { <PracticePage module=module /> }.into_any(),
         _ => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
 }
@@ -56,10 +59,10 @@ pub fn title(i18n: Words, page: &Page) -> String {
         Page::Module(id, step) if !is_known(id, step) => t_string!(i18n, pages.unknown_title).to_owned(),
         Page::Module(id, step) => module_step_title(i18n, id, step),
         Page::Review => t_string!(i18n, pages.review_title).to_owned(),
-        Page::Exam => t_string!(i18n, pages.exam_title).to_owned(),
+        Page::Exam(_) => t_string!(i18n, pages.exam_title).to_owned(),
         Page::Progress => t_string!(i18n, pages.progress_title).to_owned(),
         Page::Attestation => t_string!(i18n, pages.attestation_title).to_owned(),
-        Page::Glossary => t_string!(i18n, pages.glossary_title).to_owned(),
+        Page::Glossary | Page::Term(_) => t_string!(i18n, pages.glossary_title).to_owned(),
         Page::Search(_) => t_string!(i18n, pages.search_title).to_owned(),
         Page::Checks => t_string!(i18n, pages.checks_title).to_owned(),
         Page::Content => t_string!(i18n, pages.content_title).to_owned(),
@@ -82,7 +85,7 @@ fn module_step_title(i18n: Words, id: &str, step: &Step) -> String {
     let module = module_title(i18n, id);
     match step {
         Step::Overview => module,
-        Step::Lesson => format!("{} · {module}", t_string!(i18n, map.step_understand)),
+        Step::Lesson | Step::Screen(_) => format!("{} · {module}", t_string!(i18n, map.step_understand)),
         Step::Practice => format!("{} · {module}", t_string!(i18n, map.step_practise)),
         Step::Review => format!("{} · {module}", t_string!(i18n, map.step_remember)),
         Step::Workshop(workshop, _) => format!("{} · {module}", workshop_title(i18n, workshop)),
@@ -99,6 +102,7 @@ pub fn link_label(i18n: Words, page: &Page) -> impl IntoView + use<> {
         Page::Map => t_string!(i18n, shell.nav_map).to_owned(),
         Page::Checks => t_string!(i18n, shell.nav_checks).to_owned(),
         Page::Settings => t_string!(i18n, shell.nav_settings).to_owned(),
+        Page::Search(_) => t_string!(i18n, shell.nav_search).to_owned(),
         ref other => title(i18n, other),
     }
 }

@@ -4,7 +4,7 @@ use crate::course::{
     Module, StepKind, Workshop, module_question, module_title, step_title, workshop_aim, workshop_title,
 };
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::learner::Journal;
 use crate::route::{Page, Query, Step};
 use crate::router::Router;
 use crate::words::tr;
@@ -41,7 +41,7 @@ fn StepCard(
     step: StepKind,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let taken = Keeper::expect().has_taken(module.id, step.code());
+    let taken = untrack(|| Journal::expect().has_taken(module.id, step.code()));
     let text = move || match step {
         StepKind::Understand => t_string!(i18n, pages.do_understand),
         StepKind::Predict => t_string!(i18n, pages.do_predict),
@@ -70,6 +70,17 @@ fn StepWays(
     let to_page: fn(String) -> Step = match step {
         StepKind::Predict => |id| Step::Predict(id, Query::default()),
         StepKind::Experiment => |id| Step::Workshop(id, Query::default()),
+        StepKind::Practise => {
+            let i18n = use_i18n();
+            let there = Page::Module(module.id.to_owned(), Step::Practice);
+            let router = Router::expect();
+            return view! {
+                <p>
+                    <a class="btn ghost" href=move || router.href(there.clone())>{tr!(i18n, practice.to_practice)}</a>
+                </p>
+            }
+            .into_any();
+        }
         _ => {
             let i18n = use_i18n();
             return view! { <p class="soft">{tr!(i18n, map.to_come)}</p> }.into_any();

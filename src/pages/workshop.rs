@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::course::{Module, StepKind, Workshop, module_title, step_title, workshop_title};
+use crate::course::{Module, StepKind, StepRow, Workshop, module_title, workshop_title};
 use crate::i18n::*;
-use crate::route::{Page, Query, Step};
+use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::tr;
 use crate::workshops;
@@ -61,48 +61,6 @@ fn Heading(
             <a href=move || router.href(home.clone())>{move || module_title(i18n, module.id)}</a>
         </nav>
         <h1 id="title" tabindex="-1">{move || workshop_title(i18n, workshop.id)}</h1>
-        <nav class="steps" aria-label=tr!(i18n, shell.steps)>
-            <ol>
-                {StepKind::ALL
-                    .into_iter()
-                    .map(|step| view! { <StepLink module=module workshop=workshop step=step at=at /> })
-                    .collect_view()}
-            </ol>
-        </nav>
-    }
-}
-
-/// A step in the row; the scenario goes along between prediction and workshop.
-#[component]
-fn StepLink(
-    /// Whose step.
-    module: &'static Module,
-    /// The workshop of the page.
-    workshop: &'static Workshop,
-    /// Which step.
-    step: StepKind,
-    /// The step that the page is at.
-    at: StepKind,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let router = Router::expect();
-    let query = router.query();
-    let there = move |query: Query| {
-        let id = workshop.id.to_owned();
-        let step = match step {
-            StepKind::Understand => Step::Lesson,
-            StepKind::Predict => Step::Predict(id, query),
-            StepKind::Experiment => Step::Workshop(id, query),
-            StepKind::Practise => Step::Practice,
-            StepKind::Remember => Step::Review,
-        };
-        router.href(Page::Module(module.id.to_owned(), step))
-    };
-    view! {
-        <li>
-            <a href=move || there(query.get()) aria-current=(step == at).then_some("step")>
-                {move || step_title(i18n, step)}
-            </a>
-        </li>
+        <StepRow module=module workshop=Some(workshop) at=at />
     }
 }

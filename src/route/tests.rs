@@ -20,6 +20,7 @@ fn every_route_is_read_and_printed_back() {
     check("#/fr/programme/bachelor", Lang::Fr, Page::Programme("bachelor".to_owned()));
     check("#/fr/module/push-pull", Lang::Fr, module(Step::Overview));
     check("#/fr/module/push-pull/lesson", Lang::Fr, module(Step::Lesson));
+    check("#/fr/module/push-pull/lesson/kanban", Lang::Fr, module(Step::Screen("kanban".to_owned())));
     check(
         "#/fr/module/push-pull/workshop/line?preset=season-over&policies.0.cards=4&seed=42",
         Lang::Fr,
@@ -33,10 +34,12 @@ fn every_route_is_read_and_printed_back() {
     check("#/fr/module/push-pull/practice", Lang::Fr, module(Step::Practice));
     check("#/fr/module/push-pull/review", Lang::Fr, module(Step::Review));
     check("#/fr/review", Lang::Fr, Page::Review);
-    check("#/fr/exam", Lang::Fr, Page::Exam);
+    check("#/fr/exam", Lang::Fr, Page::Exam(Query::default()));
+    check("#/fr/exam?n=12&seed=7", Lang::Fr, Page::Exam(Query::parse("n=12&seed=7")));
     check("#/fr/progress", Lang::Fr, Page::Progress);
     check("#/fr/attestation", Lang::Fr, Page::Attestation);
     check("#/fr/glossary", Lang::Fr, Page::Glossary);
+    check("#/en/glossary/safety-stock", Lang::En, Page::Term("safety-stock".to_owned()));
     check("#/fr/search?q=d%C3%A9lai+moyen", Lang::Fr, Page::Search("délai moyen".to_owned()));
     check("#/fr/checks", Lang::Fr, Page::Checks);
     check("#/fr/content", Lang::Fr, Page::Content);
@@ -48,7 +51,7 @@ fn every_route_is_read_and_printed_back() {
 #[test]
 fn what_is_not_known_says_so() {
     for text in
-        ["/fr/nowhere", "/de/", "main", "/fr/module/a/b/c", "/fr/module/a/workshop/line/what", "/%zz/%"]
+        ["/fr/nowhere", "/de/", "main", "/fr/module/a/b/c", "/fr/glossary/a/b", "/fr/module/a/workshop/line/what", "/%zz/%"]
     {
         check(
             text,
@@ -56,6 +59,14 @@ fn what_is_not_known_says_so() {
             Page::Unknown(text.to_owned()),
         );
     }
+}
+
+#[test]
+fn screens_and_terms_share_the_view_of_their_page() {
+    let place = |text: &str| Address::parse(text, Lang::Fr).page.place();
+    assert_eq!(place("#/fr/module/push-pull/lesson/kanban"), module(Step::Lesson));
+    assert_eq!(place("#/fr/glossary/kanban"), Page::Glossary);
+    assert_eq!(place("#/fr/search?q=kanban"), place("#/fr/search"));
 }
 
 #[test]

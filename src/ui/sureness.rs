@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::number::unique_id;
 use crate::i18n::*;
-use crate::keep::Sureness;
+use model::progress::Sureness;
 use crate::words::tr;
 
 /// How sure the learner is.

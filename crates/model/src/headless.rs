@@ -7,6 +7,7 @@ use crate::{
     cards, decouple, funnel,
     issue::{Issue, Problem},
     line::{self, Params, State, analytic},
+    progress::review,
     spec::{FieldSpec, check},
 };
 
@@ -23,7 +24,7 @@ pub struct Model {
 }
 
 /// Every model.
-pub const MODELS: [Model; 7] = [
+pub const MODELS: [Model; 8] = [
     Model { name: "line", about: "a production line, pushed or pulled", spec: line::spec, run: run_line },
     Model {
         name: "comparison",
@@ -60,6 +61,12 @@ pub const MODELS: [Model; 7] = [
         about: "the number of kanban cards by Toyota's formula, on exact decimals",
         spec: kanban_spec,
         run: run_kanban,
+    },
+    Model {
+        name: "review",
+        about: "when a question comes back by FSRS-6: ratings and days in, states and intervals out",
+        spec: review::spec,
+        run: run_review,
     },
 ];
 
@@ -188,6 +195,10 @@ fn run_kanban(value: &Value) -> Result<Value, Vec<Issue>> {
     let cards = line::kanban_count(&text("demand"), &text("lead_time"), &text("alpha"), &text("container"));
     let cards = cards.map_err(|issue| vec![issue])?;
     Ok(json!({ "cards": cards }))
+}
+
+fn run_review(value: &Value) -> Result<Value, Vec<Issue>> {
+    Ok(json!({ "steps": to_json(&review::run(value)?) }))
 }
 
 fn to_json<T: Serialize>(value: &T) -> Value {

@@ -14,6 +14,9 @@ interface Files {
   cards: typeof import("../../../locales/fr/cards.json");
   chart: typeof import("../../../locales/fr/chart.json");
   checks: typeof import("../../../locales/fr/checks.json");
+  quiz: typeof import("../../../locales/fr/quiz.json");
+  practice: typeof import("../../../locales/fr/practice.json");
+  exam: typeof import("../../../locales/fr/exam.json");
 }
 
 const NAMESPACES: readonly (keyof Files)[] = [
@@ -26,6 +29,9 @@ const NAMESPACES: readonly (keyof Files)[] = [
   "cards",
   "chart",
   "checks",
+  "quiz",
+  "practice",
+  "exam",
 ];
 
 /** The name of a word: its file in `locales/` and its key there. */

@@ -7,11 +7,16 @@
 
 mod act;
 mod entry;
+pub mod exchange;
 pub mod line;
+mod mastery;
 mod record;
+pub mod review;
+pub mod segment;
 mod stamp;
 
 pub use act::{Act, Answer, Best, CaseRun, Choice, ExamRun, Mode, Prediction, Sureness};
 pub use entry::{Entry, utc_day};
+pub use mastery::{Item, Mastery, ModuleMastery, PASS, mastery};
 pub use record::Record;
 pub use stamp::{Day, LATEST, Stamp};

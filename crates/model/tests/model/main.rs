@@ -11,6 +11,7 @@ mod golden;
 mod jobs;
 mod laws;
 mod presets;
+mod progress;
 mod published;
 mod recursion;
 mod runner;

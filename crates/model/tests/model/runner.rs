@@ -174,7 +174,7 @@ fn the_list_names_every_model_and_its_defaults_are_valid() {
     let list: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let names: Vec<&str> =
         list.as_array().expect("list").iter().filter_map(|m| m["model"].as_str()).collect();
-    assert_eq!(names, ["line", "comparison", "cards", "mva", "funnel", "decouple", "kanban-count"]);
+    assert_eq!(names, ["line", "comparison", "cards", "mva", "funnel", "decouple", "kanban-count", "review"]);
     for model in list.as_array().expect("list") {
         for field in model["parameters"].as_array().expect("list") {
             let (default, min, max) = (&field["default"], &field["min"], &field["max"]);
@@ -183,7 +183,7 @@ fn the_list_names_every_model_and_its_defaults_are_valid() {
             }
         }
     }
-    for name in ["line", "comparison", "cards", "mva", "funnel", "decouple", "kanban-count"] {
+    for name in ["line", "comparison", "cards", "mva", "funnel", "decouple", "kanban-count", "review"] {
         assert!(answer(model(name).expect("a model"), "{}").is_ok(), "{name}");
     }
 }
@@ -198,7 +198,8 @@ fn json() -> impl Strategy<Value = Value> {
     ];
     let keys = vec![
         "stations", "policy", "demand", "kind", "release", "cards", "loops", "first", "last", "mean", "dist",
-        "times", "servers", "season", "period", "shock", "at", "horizon", "parts", "seed", "nothing",
+        "times", "servers", "season", "period", "shock", "at", "horizon", "ratings", "days", "parts", "seed",
+        "nothing",
     ];
     leaf.prop_recursive(5, 40, 6, move |inner| {
         let key = prop::sample::select(keys.clone()).prop_map(str::to_owned);
@@ -215,7 +216,7 @@ proptest! {
 
     #[test]
     fn no_input_can_panic(value in json()) {
-        for name in ["line", "comparison", "mva", "kanban-count"] {
+        for name in ["line", "comparison", "mva", "kanban-count", "review"] {
             let _ = answer(model(name).expect("a model"), &value.to_string());
         }
     }
