@@ -197,7 +197,9 @@ impl Page {
     /// The scenario in the address, where the place has one.
     pub fn query(&self) -> Query {
         match self {
-            Page::Module(_, Step::Workshop(_, query) | Step::Predict(_, query)) | Page::Exam(query) => query.clone(),
+            Page::Module(_, Step::Workshop(_, query) | Step::Predict(_, query)) | Page::Exam(query) => {
+                query.clone()
+            }
             Page::Search(words) => Query::from_pairs([("q", words.as_str())]),
             _ => Query::default(),
         }

@@ -19,9 +19,9 @@ pub fn StepRow(
     let i18n = use_i18n();
     let workshop = workshop.or_else(|| module.workshops.iter().find(|workshop| workshop.open));
     // Without a workshop there is nothing to predict.
-    let steps = StepKind::ALL.into_iter().filter(move |step| {
-        workshop.is_some() || !matches!(step, StepKind::Predict | StepKind::Experiment)
-    });
+    let steps = StepKind::ALL
+        .into_iter()
+        .filter(move |step| workshop.is_some() || !matches!(step, StepKind::Predict | StepKind::Experiment));
     let id = workshop.map_or("", |workshop| workshop.id);
     view! {
         <nav class="steps" aria-label=tr!(i18n, shell.steps)>

@@ -69,8 +69,7 @@ impl Profiles {
 
     /// The text that is kept.
     pub fn text(&self) -> String {
-        let list: Vec<Value> =
-            self.all.iter().map(|one| json!({ "id": one.id, "name": one.name })).collect();
+        let list: Vec<Value> = self.all.iter().map(|one| json!({ "id": one.id, "name": one.name })).collect();
         json!({ "current": self.current, "list": list }).to_string()
     }
 

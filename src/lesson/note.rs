@@ -123,9 +123,7 @@ pub fn NoteDialog() -> impl IntoView {
 
 fn note_view(note: Note) -> AnyView {
     match note {
-        Note::Term(id) => {
-            when_ready(Library::expect().glossary(), move |glossary| term_view(&glossary, &id))
-        }
+        Note::Term(id) => when_ready(Library::expect().glossary(), move |glossary| term_view(&glossary, &id)),
         Note::Source(lesson, id) => {
             let i18n = use_i18n();
             let source = lesson.sources.iter().find(|source| source.id == id);

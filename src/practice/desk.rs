@@ -109,10 +109,10 @@ impl Desk {
 impl Series {
     /// Questions not yet touched, each with a draw of its own.
     pub fn new(questions: Vec<String>, seed: u64) -> Series {
-        let items = questions.into_iter().zip(seed..).map(|(question, seed)| Item {
-            question,
-            work: ArcRwSignal::new(Work::new(seed)),
-        });
+        let items = questions
+            .into_iter()
+            .zip(seed..)
+            .map(|(question, seed)| Item { question, work: ArcRwSignal::new(Work::new(seed)) });
         Series { items: items.collect(), at: 0 }
     }
 }

@@ -27,11 +27,8 @@ fn field(ask: &Ask, gap: &Gap, number: usize) -> AnyView {
     let chosen = ask.work.draft.get(&gap.id).cloned().unwrap_or_default();
     let shared = ask.shared;
     let part = gap.id.clone();
-    let mark = gap
-        .options
-        .iter()
-        .find(|option| option.id == chosen)
-        .and_then(|option| ask.mark(option.right, true));
+    let mark =
+        gap.options.iter().find(|option| option.id == chosen).and_then(|option| ask.mark(option.right, true));
     let options: Vec<AnyView> = ask
         .draw
         .sheet

@@ -21,9 +21,7 @@ pub fn key_text(i18n: Words, draw: &Draw) -> String {
             let number = draw.numbers.fixed(draw.sheet.answer(), numeric.decimals);
             format!("{number}\u{202f}{}", numeric.unit).trim().to_owned()
         }
-        Body::Order(items) => {
-            items.iter().map(|item| text(&item.text)).collect::<Vec<_>>().join(" → ")
-        }
+        Body::Order(items) => items.iter().map(|item| text(&item.text)).collect::<Vec<_>>().join(" → "),
         Body::Match(pairs) => {
             let lines = draw.sheet.options().iter().filter_map(|id| {
                 let pair = pairs.iter().find(|pair| &pair.id == id)?;

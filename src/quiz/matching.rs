@@ -24,7 +24,8 @@ pub fn view(ask: &Ask, pairs: &[Pair]) -> AnyView {
             .into_any()
         })
         .collect();
-    let lines: Vec<AnyView> = ask.draw.sheet.options().iter().filter_map(find).map(|pair| line(ask, pair, &rights)).collect();
+    let lines: Vec<AnyView> =
+        ask.draw.sheet.options().iter().filter_map(find).map(|pair| line(ask, pair, &rights)).collect();
     view! {
         <p class="soft how">{t_string!(ask.i18n, quiz.do_match)}</p>
         <div class="match">

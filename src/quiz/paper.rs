@@ -85,7 +85,10 @@ fn blank(i18n: Words, draw: &Draw) -> AnyView {
                     let gap = gaps.iter().find(|gap| gap.id == id);
                     let words = gap.map(|gap| {
                         let texts = draw.sheet.gap_options(&gap.id).into_iter().filter_map(|id| {
-                            gap.options.iter().find(|option| option.id == id).map(|option| option.text.clone())
+                            gap.options
+                                .iter()
+                                .find(|option| option.id == id)
+                                .map(|option| option.text.clone())
                         });
                         texts.collect::<Vec<_>>().join(" / ")
                     });
@@ -113,7 +116,9 @@ fn lines(texts: Vec<String>) -> AnyView {
 fn lettered(texts: Vec<(String, String)>) -> AnyView {
     let items: Vec<AnyView> = texts
         .iter()
-        .map(|(letter, text)| view! { <li><b class="letter">{letter.clone()}</b> {inline(text)}</li> }.into_any())
+        .map(|(letter, text)| {
+            view! { <li><b class="letter">{letter.clone()}</b> {inline(text)}</li> }.into_any()
+        })
         .collect();
     view! { <ul class="lettered">{items}</ul> }.into_any()
 }

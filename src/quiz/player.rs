@@ -40,7 +40,11 @@ pub fn QuestionPlayer(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let player = Player {
-        place: StoredValue::new(Place { module: module.clone(), question: question.clone(), name: unique_id() }),
+        place: StoredValue::new(Place {
+            module: module.clone(),
+            question: question.clone(),
+            name: unique_id(),
+        }),
         mode,
         shared: work.unwrap_or_else(|| RwSignal::new(Work::new(seed))),
         on_done,
@@ -181,7 +185,11 @@ fn actions(player: Player, ask: &Ask) -> AnyView {
     let buttons = match ask.work.phase {
         Phase::Open => vec![
             view! { <button class="btn" type="submit">{t_string!(i18n, quiz.check)}</button> }.into_any(),
-            if hints_left { button(player, Do::Hint, t_string!(i18n, quiz.hint), true) } else { ().into_any() },
+            if hints_left {
+                button(player, Do::Hint, t_string!(i18n, quiz.hint), true)
+            } else {
+                ().into_any()
+            },
         ],
         Phase::Given => vec![
             button(player, Do::Retry, t_string!(i18n, quiz.retry), false),

@@ -4,9 +4,9 @@ use model::course::{Body, Grade};
 use super::ask::{Ask, part_text};
 use super::key::key_text;
 use super::text::plain;
-use crate::lesson::markdown;
 use super::work::Phase;
 use crate::i18n::*;
+use crate::lesson::markdown;
 
 /// The share of the points that each hint takes.
 pub const HINT_COST: f64 = 0.2;

@@ -50,9 +50,15 @@ fn every_route_is_read_and_printed_back() {
 
 #[test]
 fn what_is_not_known_says_so() {
-    for text in
-        ["/fr/nowhere", "/de/", "main", "/fr/module/a/b/c", "/fr/glossary/a/b", "/fr/module/a/workshop/line/what", "/%zz/%"]
-    {
+    for text in [
+        "/fr/nowhere",
+        "/de/",
+        "main",
+        "/fr/module/a/b/c",
+        "/fr/glossary/a/b",
+        "/fr/module/a/workshop/line/what",
+        "/%zz/%",
+    ] {
         check(
             text,
             if text.starts_with("/en") { Lang::En } else { Lang::Fr },

@@ -23,7 +23,9 @@ impl Journal {
     /// The present record as a file's text.
     pub fn export(&self) -> String {
         let name = self.profiles.with_untracked(|profiles| profiles.name().to_owned());
-        self.state.with_untracked(|state| self.with_untracked(|record| exchange::export(&name, record, &state.aside)))
+        self.state.with_untracked(|state| {
+            self.with_untracked(|record| exchange::export(&name, record, &state.aside))
+        })
     }
 
     /// Reads a file whole, and changes nothing.

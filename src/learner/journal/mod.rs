@@ -104,7 +104,8 @@ impl Journal {
                     done.push(name);
                 }
                 Migrated::Unreadable => {
-                    let kept = self.shelf.with_value(|shelf| shelf.keep_aside(&name.replace('/', "."), &text));
+                    let kept =
+                        self.shelf.with_value(|shelf| shelf.keep_aside(&name.replace('/', "."), &text));
                     if self.check(kept) {
                         self.state.update(|state| state.aside.push(text));
                         done.push(name);
@@ -122,7 +123,8 @@ impl Journal {
     /// says whether the store took them.
     fn add(&self, entries: Vec<Entry>) -> bool {
         let mut new = entries;
-        self.record.with_untracked(|record| new.retain(|entry| record.entries().binary_search(entry).is_err()));
+        self.record
+            .with_untracked(|record| new.retain(|entry| record.entries().binary_search(entry).is_err()));
         if new.is_empty() {
             return true;
         }

@@ -61,7 +61,12 @@ fn each_answer_is_there_at_once() {
         }
     }
     // A save rewrites little, however long the record is.
-    let longest = store.names().expect("read").iter().map(|name| store.get(name).ok().flatten().map_or(0, |t| t.len())).max();
+    let longest = store
+        .names()
+        .expect("read")
+        .iter()
+        .map(|name| store.get(name).ok().flatten().map_or(0, |t| t.len()))
+        .max();
     assert!(longest < Some(FULL + 200), "{longest:?}");
 }
 
@@ -148,7 +153,8 @@ impl Store for Small {
 
 #[test]
 fn a_full_store_keeps_what_it_has() {
-    let full = Small { inner: MemoryStore::default(), room: Cell::new(usize::MAX), sizes: RefCell::default() };
+    let full =
+        Small { inner: MemoryStore::default(), room: Cell::new(usize::MAX), sizes: RefCell::default() };
     let store = Rc::new(full);
     let mut all = Vec::new();
     for session in 0..40_u64 {
@@ -200,7 +206,8 @@ fn ten_thousand_mutated_stores_give_nothing_false() {
     let store = Rc::new(MemoryStore::default());
     let record = sessions(&store, 4);
     let names = store.names().expect("read");
-    let texts: Vec<String> = names.iter().map(|name| store.get(name).ok().flatten().unwrap_or_default()).collect();
+    let texts: Vec<String> =
+        names.iter().map(|name| store.get(name).ok().flatten().unwrap_or_default()).collect();
     let mut state = 88_172_645_463_325_252_u64;
     let mut random = move |below: usize| {
         state ^= state << 13;
@@ -225,11 +232,18 @@ fn ten_thousand_mutated_stores_give_nothing_false() {
         }
         let changed = Rc::new(MemoryStore::default());
         for (index, name) in names.iter().enumerate() {
-            let text = if index == which { String::from_utf8_lossy(&bytes).into_owned() } else { texts[index].clone() };
+            let text = if index == which {
+                String::from_utf8_lossy(&bytes).into_owned()
+            } else {
+                texts[index].clone()
+            };
             changed.set(name, &text).expect("set");
         }
         let (_, loaded) = opened(&changed, 9, NOW);
-        assert!(loaded.record.entries().iter().all(|entry| record.entries().contains(entry)), "round {round}");
+        assert!(
+            loaded.record.entries().iter().all(|entry| record.entries().contains(entry)),
+            "round {round}"
+        );
         assert!(loaded.record.entries().len() >= 30, "round {round}");
         let whole = loaded.record == record;
         assert!(whole || loaded.aside.len() == 1 || loaded.newer, "round {round}");
@@ -286,7 +300,8 @@ fn ten_thousand_answers_are_less_than_two_megabytes() {
     let (_, loaded) = opened(&store, 1, NOW);
     assert_eq!(loaded.record, Record::of(all));
     let names = store.names().expect("read");
-    let units: usize = names.iter().map(|name| name.len() + store.get(name).ok().flatten().map_or(0, |t| t.len())).sum();
+    let units: usize =
+        names.iter().map(|name| name.len() + store.get(name).ok().flatten().map_or(0, |t| t.len())).sum();
     // A browser keeps two bytes per letter.
     assert!(units * 2 < 2_000_000, "{} bytes in {} keys", units * 2, names.len());
     eprintln!("{} bytes in {} keys", units * 2, names.len());

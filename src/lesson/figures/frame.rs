@@ -25,10 +25,8 @@ pub fn Frame(
     /// The caption.
     caption: AnyView,
 ) -> impl IntoView {
-    let samples = key
-        .into_iter()
-        .map(|(class, words)| view! { <li><i class=class></i>{words}</li> })
-        .collect_view();
+    let samples =
+        key.into_iter().map(|(class, words)| view! { <li><i class=class></i>{words}</li> }).collect_view();
     view! {
         <figure class="fig">
             {drawing}

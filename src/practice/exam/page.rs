@@ -4,8 +4,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::course::{PaperItem, Quiz};
 
-use super::params::Params;
 use super::paper::PaperView;
+use super::params::Params;
 use super::results::Results;
 use super::setup::Setup;
 use super::sit::Sit;

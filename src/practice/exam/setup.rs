@@ -75,9 +75,9 @@ fn Modules(
             let id = id.clone();
             let on = chosen.is_empty() || chosen.contains(&id);
             let title = module_title(i18n, &id);
-            let count = exam.quizzes(std::slice::from_ref(&id)).map_or(0, |quizzes| {
-                quizzes.values().map(|quiz| quiz.questions.len()).sum::<usize>()
-            });
+            let count = exam
+                .quizzes(std::slice::from_ref(&id))
+                .map_or(0, |quizzes| quizzes.values().map(|quiz| quiz.questions.len()).sum::<usize>());
             view! {
                 <label class="choice">
                     <input type="checkbox" prop:checked=on on:change=move |_| exam.toggle(&id) />

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
-use model::progress::{Choice, Prediction};
+use model::progress::{Choice, Prediction, Sureness};
 
 use super::kind::{Answers, Ask};
 use super::{Study, kind::Kind};
 use crate::i18n::*;
-use crate::keep::Sureness;
+
 use crate::ui::{NumberField, SurenessField, unique_id};
 use crate::words::tr;
 

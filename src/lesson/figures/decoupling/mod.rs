@@ -136,7 +136,9 @@ fn StageRow(
     let y = TOP + ROW * at as f64;
     let class = move || if place.get().is_ahead(at) { "push" } else { "pull" };
     let shape = match stage {
-        Stage::Customers => view! { <circle class="fig-customer" cx=X.to_string() cy=y.to_string() r="6" /> }.into_any(),
+        Stage::Customers => {
+            view! { <circle class="fig-customer" cx=X.to_string() cy=y.to_string() r="6" /> }.into_any()
+        }
         _ => view! {
             <rect
                 class="fig-station"

@@ -40,7 +40,14 @@ pub fn Funnel(
         let needed = numbers.percent(pushed.clicks_for(costs[1]), 2);
         let budget = numbers.euros(BUDGET, 0);
         if costs[0] > costs[1] {
-            t_string!(i18n, figures.funnel_push_dear, budget = budget, push = push, pull = pull, needed = needed)
+            t_string!(
+                i18n,
+                figures.funnel_push_dear,
+                budget = budget,
+                push = push,
+                pull = pull,
+                needed = needed
+            )
         } else {
             t_string!(i18n, figures.funnel_pull_dear, budget = budget, push = push, pull = pull)
         }
@@ -124,9 +131,22 @@ fn Controls(
         }
     };
     let campaign = move || campaigns[usize::from(pulled.get())];
-    let price = Field { min: 1.0, max: 40.0, step: 1.0, read: |c| c.per_thousand, write: |c, x| c.per_thousand = x };
-    let clicks = Field { min: 0.1, max: 5.0, step: 0.1, read: |c| c.clicks * 100.0, write: |c, x| c.clicks = x / 100.0 };
-    let orders = Field { min: 0.5, max: 6.0, step: 0.5, read: |c| c.orders * 100.0, write: |c, x| c.orders = x / 100.0 };
+    let price =
+        Field { min: 1.0, max: 40.0, step: 1.0, read: |c| c.per_thousand, write: |c, x| c.per_thousand = x };
+    let clicks = Field {
+        min: 0.1,
+        max: 5.0,
+        step: 0.1,
+        read: |c| c.clicks * 100.0,
+        write: |c, x| c.clicks = x / 100.0,
+    };
+    let orders = Field {
+        min: 0.5,
+        max: 6.0,
+        step: 0.5,
+        read: |c| c.orders * 100.0,
+        write: |c, x| c.orders = x / 100.0,
+    };
     let percent = Signal::stored("%".to_owned());
     view! {
         <fieldset class="fig-choices">

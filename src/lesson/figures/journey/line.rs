@@ -216,7 +216,8 @@ mod tests {
 
     #[test]
     fn the_followed_part_comes_out_at_the_same_hour_and_travels_less() {
-        let out = |rule| (0..=LAST).find(|hour| matches!(picture(rule, 2, *hour).spots[FOLLOWED], Spot::Done(_)));
+        let out =
+            |rule| (0..=LAST).find(|hour| matches!(picture(rule, 2, *hour).spots[FOLLOWED], Spot::Done(_)));
         let travelled = |rule| picture(rule, 2, LAST).travelled;
         assert_eq!(out(Rule::Push), Some(15));
         assert_eq!(out(PULL), out(Rule::Push));
@@ -230,7 +231,8 @@ mod tests {
         for (cards, hour) in (1..=3).flat_map(|cards| (0..=LAST).map(move |hour| (cards, hour))) {
             let spots = picture(Rule::Pull { cards }, 2, hour).spots;
             for station in 0..STATIONS {
-                let here = |spot: &&Spot| matches!(spot, Spot::Queue(at, _) | Spot::Machine(at) if *at == station);
+                let here =
+                    |spot: &&Spot| matches!(spot, Spot::Queue(at, _) | Spot::Machine(at) if *at == station);
                 assert!(spots.iter().filter(here).count() <= cards);
             }
         }

@@ -128,7 +128,11 @@ fn why(i18n: Words, slow: bool, push: &Picture, pull: &Picture) -> &'static str 
     let (followed, other) = (push.spots.get(FOLLOWED), pull.spots.get(FOLLOWED));
     match (followed, other) {
         (Some(Spot::Done(_)), Some(Spot::Done(_))) if push.travelled == pull.travelled => {
-            if slow { t_string!(i18n, figures.journey_why_loose) } else { t_string!(i18n, figures.journey_why_even) }
+            if slow {
+                t_string!(i18n, figures.journey_why_loose)
+            } else {
+                t_string!(i18n, figures.journey_why_even)
+            }
         }
         (Some(Spot::Done(_)), Some(Spot::Done(_))) => t_string!(i18n, figures.journey_why_end),
         _ if pull.held > 0 => t_string!(i18n, figures.journey_why_held),

@@ -127,7 +127,11 @@ mod tests {
     fn cards_are_never_made_nor_lost() {
         let mut cards = CardLoop::new(3);
         for step in 0..200_u32 {
-            if step.is_multiple_of(3) || step % 7 == 1 { cards.take() } else { cards.work() }
+            if step.is_multiple_of(3) || step % 7 == 1 {
+                cards.take()
+            } else {
+                cards.work()
+            }
             assert_eq!(cards.cards(), 3);
             assert!(cards.in_stock() <= 3, "the stock never holds more than there are cards");
         }
@@ -146,7 +150,8 @@ mod tests {
     #[test]
     fn a_round_trip_takes_three_steps() {
         let mut cards = CardLoop::new(1);
-        let trip = [(Event::Took, Spot::Board(0)), (Event::Began, Spot::AtWork), (Event::Finished, Spot::Stock(0))];
+        let trip =
+            [(Event::Took, Spot::Board(0)), (Event::Began, Spot::AtWork), (Event::Finished, Spot::Stock(0))];
         for (event, spot) in trip {
             cards.go_round();
             assert_eq!((cards.last, cards.spot(0)), (event, spot));
