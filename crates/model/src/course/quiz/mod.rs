@@ -1,7 +1,15 @@
 //! `quiz.toml`: the questions of a module.
 
+mod numeric;
+mod read;
+
 use std::collections::BTreeMap;
 
+pub(super) use read::{inline, level, screen};
+
+use super::fault::FaultKind;
+use super::refs::Reference;
+use super::tree;
 use super::{Fault, Formula};
 
 /// The questions of a module in one language, in the order of the file.
@@ -9,6 +17,9 @@ use super::{Fault, Formula};
 pub struct Quiz {
     /// Every question that can be used.
     pub questions: Vec<Question>,
+    pub(super) file: String,
+    pub(super) refs: Vec<Reference>,
+    pub(super) left_out: Vec<String>,
 }
 
 /// A question.
@@ -203,8 +214,27 @@ pub struct Gap {
 impl Quiz {
     /// Reads `quiz.toml`; a question with a fault is left out.
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Fault>) {
-        let _ = (file, text);
-        (Self::default(), Vec::new())
+        let read = tree::read(file, text, |root| root.each("question", 1, read::question));
+        let (questions, left_out) = read.value;
+        let mut faults = read.faults;
+        // A third is the most that a module should spend on remembering.
+        let recall = questions.iter().filter(|question| question.level == Level::Recall).count();
+        if recall * 3 > questions.len() {
+            faults.push(Fault {
+                file: file.to_owned(),
+                line: 1,
+                place: "level".to_owned(),
+                kind: FaultKind::ManyRecall,
+                found: format!("{recall} / {}", questions.len()),
+                expected: format!("0 – {}", questions.len() / 3),
+            });
+        }
+        (Self { questions, file: file.to_owned(), refs: read.refs, left_out }, faults)
+    }
+
+    /// Ids of the questions left out for their faults.
+    pub fn left_out(&self) -> &[String] {
+        &self.left_out
     }
 
     /// A question by id.

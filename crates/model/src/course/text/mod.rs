@@ -1,5 +1,11 @@
 //! Markdown as plain values: what a view can draw without ever writing HTML.
 
+mod builder;
+mod read;
+mod target;
+
+pub(super) use read::{Found, read_blocks, read_inlines};
+
 /// A paragraph, list or other block of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -116,12 +122,12 @@ pub enum Target {
 /// The pieces of a short text, such as a stem, a feedback or a caption. Whatever is not inline
 /// Markdown is shown as it is written; a link that leads nowhere is shown as its words.
 pub fn inlines(text: &str) -> Vec<Inline> {
-    vec![Inline::Text(text.to_owned())]
+    read_inlines(text).0
 }
 
 /// The blocks of a longer text without directives.
 pub fn blocks(text: &str) -> Vec<Block> {
-    vec![Block::Paragraph(inlines(text))]
+    read_blocks(text).0
 }
 
 /// The words alone, for titles, labels and search.
@@ -138,8 +144,28 @@ pub fn plain(inlines: &[Inline]) -> String {
     text
 }
 
-/// The words of blocks alone, one line per block.
+/// The words of blocks alone, one line per paragraph, item, cell or caption.
 pub fn plain_blocks(blocks: &[Block]) -> String {
-    let _ = blocks;
-    String::new()
+    let mut lines = Vec::new();
+    collect(blocks, &mut lines);
+    lines.join("\n")
+}
+
+fn collect(blocks: &[Block], lines: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) | Block::Subheading(text) => lines.push(plain(text)),
+            Block::Figure { caption: text, .. } | Block::Try { text, .. } => lines.push(plain(text)),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(item, lines)),
+            Block::Table { head, rows } => {
+                lines.extend(head.iter().chain(rows.iter().flatten()).map(|cell| plain(cell)));
+            }
+            Block::Quote(blocks) => collect(blocks, lines),
+            Block::Code(code) => lines.push(code.clone()),
+            Block::Aside { title, blocks } => {
+                lines.push(title.clone());
+                collect(blocks, lines);
+            }
+        }
+    }
 }

@@ -1,5 +1,8 @@
 //! `lesson.md`: a lesson in short screens.
 
+mod read;
+
+use super::refs::Reference;
 use super::{Block, Fault};
 
 /// A lesson in one language.
@@ -15,6 +18,18 @@ pub struct Lesson {
     pub summary: Vec<Block>,
     /// What the lesson is drawn from.
     pub sources: Vec<Source>,
+    pub(super) file: String,
+    pub(super) refs: Vec<Reference>,
+    /// Figures by the place where they stand, to compare languages.
+    pub(super) figures: Vec<Figure>,
+}
+
+/// A figure of a lesson.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Figure {
+    pub id: String,
+    pub place: String,
+    pub line: usize,
 }
 
 /// One screen of a lesson.
@@ -45,8 +60,7 @@ impl Lesson {
     /// Reads `lesson.md`. Whatever stands there can be shown; the faults say what a reader would
     /// miss.
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Fault>) {
-        let _ = (file, text);
-        (Self::default(), Vec::new())
+        read::lesson(file, text)
     }
 
     /// A screen by id, with its number from 0.
