@@ -106,9 +106,7 @@ pub fn rounds(quiz: &Quiz, seed: u64) -> Vec<Round> {
                 let mut part = part_of(question, options, true);
                 shuffle(&mut part.options, seed, &question.id);
                 round.parts.push(part);
-                if !question.explanation.is_empty() {
-                    round.explanation.clone_from(&question.explanation);
-                }
+                round.explanation = format!("{} {}", round.explanation, question.explanation);
             }
             (Body::Single(options) | Body::Several(options), None) => {
                 let part = part_of(question, options, false);

@@ -46,6 +46,10 @@ pub const WORKSHOPS: &[(&str, &str)] = &[
     ("push-pull", "technologies"),
 ];
 
+/// Workshops that play a file of questions of their own, named like them: (module, workshop).
+pub const SETS: &[(&str, &str)] =
+    &[("push-pull", "strategy"), ("push-pull", "tactics"), ("push-pull", "technologies")];
+
 /// Presets of the workshop `cards`.
 pub const CARDS_PRESETS: &[&str] = &["penny-fab", "penny-fab-regular", "atlas", "bottleneck"];
 
