@@ -32,6 +32,8 @@ pub enum Part {
     Cards,
     /// Published values, recomputed.
     Checks,
+    /// Faults in the texts.
+    Content,
     /// Lessons, glossary, search.
     Reading,
     /// Questions, situations, the mock exam, review.
@@ -61,6 +63,7 @@ impl Part {
             Part::Line => Box::pin(points::line()),
             Part::Cards => Box::pin(points::cards()),
             Part::Checks => Box::pin(points::checks()),
+            Part::Content => Box::pin(points::content()),
             Part::Reading => Box::pin(points::reading()),
             Part::Practice => Box::pin(points::practice()),
             Part::Progress => Box::pin(points::progress()),
