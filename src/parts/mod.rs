@@ -36,6 +36,8 @@ pub enum Part {
     Sorting,
     /// Published values, recomputed.
     Checks,
+    /// Faults in the texts.
+    Content,
     /// Lessons, glossary, search.
     Reading,
     /// Questions, situations, the mock exam, review.
@@ -67,6 +69,7 @@ impl Part {
             Part::Studies => Box::pin(points::studies()),
             Part::Sorting => Box::pin(points::sorting()),
             Part::Checks => Box::pin(points::checks()),
+            Part::Content => Box::pin(points::content()),
             Part::Reading => Box::pin(points::reading()),
             Part::Practice => Box::pin(points::practice()),
             Part::Progress => Box::pin(points::progress()),

@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 
 use super::Draw;
+use crate::content::ContentPage;
 use crate::course::module;
 use crate::learner::{AttestationPage, ModuleReviewPage, ProgrammePage, ProgressPage, ReviewPage};
 use crate::lesson;
@@ -84,6 +85,11 @@ cut! {
     /// The checks page.
     fn checks() -> Draw {
         |_| view! { <ChecksPage /> }.into_any()
+    }
+
+    /// Faults in the texts.
+    fn content() -> Draw {
+        |_| view! { <ContentPage /> }.into_any()
     }
 
     /// Lessons, glossary, search.
