@@ -12,8 +12,8 @@ use leptos::prelude::*;
 
 use crate::course::{CourseMap, module, module_title, workshop_title};
 use crate::i18n::*;
-use crate::lesson;
 use crate::learner::{AttestationPage, ModuleReviewPage, ProgrammePage, ProgressPage, ReviewPage};
+use crate::lesson;
 use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
 use crate::router::Router;

@@ -43,7 +43,8 @@ pub fn words(text: &str) -> AnyView {
 /// The punctuation at the start of a text, which stays beside the gap before
 /// it, and the rest.
 fn punctuation(text: &str) -> (String, String) {
-    let rest = text.trim_start_matches(|c: char| c == '\u{202f}' || c == '\u{a0}' || ".,;:!?…»”)".contains(c));
+    let rest =
+        text.trim_start_matches(|c: char| c == '\u{202f}' || c == '\u{a0}' || ".,;:!?…»”)".contains(c));
     (text[..text.len() - rest.len()].to_owned(), rest.to_owned())
 }
 

@@ -42,14 +42,12 @@ fn blank(i18n: Words, draw: &Draw) -> AnyView {
     match &draw.question().body {
         Body::Single(all) | Body::Several(all) | Body::Point { spots: all, .. } => {
             let texts = shown.iter().filter_map(|id| all.iter().find(|one| &one.id == id));
-            let class = if matches!(draw.question().body, Body::Several(_)) { "boxes" } else { "boxes round" };
+            let class =
+                if matches!(draw.question().body, Body::Several(_)) { "boxes" } else { "boxes round" };
             boxes(texts.map(|one| draw.fill(&one.text)).collect(), class)
         }
         Body::TrueFalse { .. } => boxes(
-            vec![
-                t_string!(i18n, quiz.truth_true).to_owned(),
-                t_string!(i18n, quiz.truth_false).to_owned(),
-            ],
+            vec![t_string!(i18n, quiz.truth_true).to_owned(), t_string!(i18n, quiz.truth_false).to_owned()],
             "boxes round",
         ),
         Body::Numeric(numeric) => view! {
