@@ -33,8 +33,8 @@ fn Shell() -> impl IntoView {
     Journal::provide(keeper);
     let router = Router::provide(keeper);
     Library::provide(router);
-    Desk::provide();
     Notes::provide();
+    Desk::provide();
     let i18n = use_i18n();
 
     Effect::new(move |before: Option<u32>| {

@@ -13,6 +13,7 @@ pub mod keep;
 pub mod learner;
 pub mod lesson;
 pub mod pages;
+pub mod parts;
 pub mod practice;
 pub mod quiz;
 pub mod route;

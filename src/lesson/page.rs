@@ -36,38 +36,23 @@ pub fn LessonPage(
     }
 }
 
-/// The way into a module's lesson, with how much of it was read.
+/// How much of a module's lesson was read, in words.
 #[component]
-pub fn ReadingProgress(
+pub fn ReadingCount(
     /// Whose lesson.
     module: &'static Module,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let router = Router::expect();
     let lesson = Library::expect().lesson(module.id);
-    let page = Page::Module(module.id.to_owned(), Step::Lesson);
-    let count = Memo::new(move |_| match lesson.get() {
-        Load::Ready(lesson) => Some(read(module.id, &lesson)),
-        _ => None,
-    });
-    let words = move || match count.get() {
-        Some((n, all)) if n == all => t_string!(i18n, lesson.again),
-        Some((n, _)) if n > 0 => t_string!(i18n, lesson.resume),
-        _ => t_string!(i18n, lesson.begin),
-    };
-    let said = move || match count.get() {
-        Some((n, all)) if n == all => t_string!(i18n, lesson.read_all).to_owned(),
-        Some((n, all)) if n > 0 => t_string!(i18n, lesson.read_of, n = n, all = all),
+    let said = move || match lesson.get() {
+        Load::Ready(lesson) => match read(module.id, &lesson) {
+            (0, _) => String::new(),
+            (n, all) if n == all => t_string!(i18n, lesson.read_all).to_owned(),
+            (n, all) => t_string!(i18n, lesson.read_of, n = n, all = all),
+        },
         _ => String::new(),
     };
-    view! {
-        <ul class="ways">
-            <li>
-                <a class="btn ghost" href=move || router.href(page.clone())>{words}</a>
-                <span class="soft">{said}</span>
-            </li>
-        </ul>
-    }
+    view! { <span class="soft">{said}</span> }
 }
 
 /// How many parts of a lesson were read, and how many it has.

@@ -2,21 +2,21 @@ use leptos::prelude::*;
 
 use crate::course::{Module, StepKind, StepRow, Workshop, module_title, workshop_title};
 use crate::i18n::*;
+use crate::parts::{Part, PartView};
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::tr;
-use crate::workshops;
 
 /// The page of a workshop, or of the prediction before it.
 pub fn page(module: &'static Module, workshop: &'static Workshop, step: &Step) -> AnyView {
     let predicting = matches!(step, Step::Predict(..));
-    let body = match (workshop.id, predicting) {
-        ("line", false) => view! { <workshops::line::LineWorkshop /> }.into_any(),
-        ("line", true) => view! { <workshops::line::LinePrediction /> }.into_any(),
-        ("cards", false) => view! { <workshops::cards::CardsWorkshop /> }.into_any(),
-        ("cards", true) => view! { <workshops::cards::CardsPrediction /> }.into_any(),
-        _ => ().into_any(),
+    let part = match workshop.id {
+        "line" => Some(Part::Line),
+        "cards" => Some(Part::Cards),
+        _ => None,
     };
+    let page = Page::Module(module.id.to_owned(), step.clone());
+    let body = part.map(|part| view! { <PartView part=part page=page /> });
     view! {
         <Heading module=module workshop=workshop predicting=predicting />
         {body}

@@ -3,6 +3,7 @@
 
 mod any;
 mod cards;
+mod course;
 mod des;
 mod forks;
 mod golden;
