@@ -109,6 +109,12 @@ impl Library {
         self.signal(move |lang| File::Cases(lang, module.clone()), Text::cases)
     }
 
+    /// The questions of a sorting workshop in the language of the screen.
+    pub fn set(&self, module: &str, workshop: &str) -> Signal<Load<Quiz>> {
+        let (module, workshop) = (module.to_owned(), workshop.to_owned());
+        self.signal(move |lang| File::Set(lang, module.clone(), workshop.clone()), Text::quiz)
+    }
+
     /// What is wrong in the texts read so far, in both languages, file by file.
     pub fn faults(&self) -> Signal<Vec<Fault>> {
         let library = *self;
@@ -200,7 +206,7 @@ fn read(file: &File, path: &str, text: &str) -> Slot {
             let (lesson, faults) = Lesson::parse(path, text);
             (Some(Text::Lesson(Arc::new(lesson))), faults)
         }
-        File::Quiz(..) => {
+        File::Quiz(..) | File::Set(..) => {
             let (quiz, faults) = Quiz::parse(path, text);
             (Some(Text::Quiz(Arc::new(quiz))), faults)
         }

@@ -30,6 +30,10 @@ pub enum Part {
     Line,
     /// The workshop of the number of cards.
     Cards,
+    /// Workshops that are described as data: the funnel, the decoupling point.
+    Studies,
+    /// Workshops in which one sorts.
+    Sorting,
     /// Published values, recomputed.
     Checks,
     /// Faults in the texts.
@@ -62,6 +66,8 @@ impl Part {
         let fetching: Pin<Box<dyn Future<Output = Result<Draw, Missing>>>> = match self {
             Part::Line => Box::pin(points::line()),
             Part::Cards => Box::pin(points::cards()),
+            Part::Studies => Box::pin(points::studies()),
+            Part::Sorting => Box::pin(points::sorting()),
             Part::Checks => Box::pin(points::checks()),
             Part::Content => Box::pin(points::content()),
             Part::Reading => Box::pin(points::reading()),

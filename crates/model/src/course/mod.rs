@@ -32,7 +32,7 @@ pub use fault::{Fault, FaultKind};
 pub use formula::{Formula, FormulaFault, Values};
 pub use glossary::{Glossary, Term, Wording};
 pub use grade::{Grade, Note};
-pub use known::{CARDS_PRESETS, FIGURES, MODULES, POINT_FIGURES, WORKSHOPS};
+pub use known::{CARDS_PRESETS, FIGURES, MODULES, POINT_FIGURES, SETS, WORKSHOPS};
 pub use lesson::{Lesson, Screen, Source};
 pub use number::{NumberFault, read_number};
 pub use outline::{Course, Facts, ModuleEntry, Programme};
