@@ -165,3 +165,42 @@ impl Asked {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sitting(minutes: Option<u32>) -> Sitting {
+        let item = PaperItem { module: "push-pull".to_owned(), question: "q".to_owned(), seed: u64::MAX };
+        let params = Params { minutes, ..Params::default() };
+        Sitting::new(&params, vec![item], 10_000)
+    }
+
+    #[test]
+    fn it_comes_back_as_it_was_kept() {
+        let mut kept = sitting(Some(30));
+        kept.items[0].draft.insert(String::new(), "12,5".to_owned());
+        assert_eq!(Sitting::from_text(&kept.to_text()), Some(kept));
+        for text in ["", "null", "{}", "[1]", "{\"items\": 3}"] {
+            assert_eq!(Sitting::from_text(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn time_runs_from_the_start_and_never_backwards() {
+        let sat = sitting(Some(1));
+        assert_eq!(sat.left(10_000), Some(60));
+        assert_eq!(sat.left(40_500), Some(30));
+        assert_eq!(sat.left(9_999_999), Some(0));
+        assert_eq!(sat.left(0), Some(60));
+        assert_eq!(sitting(None).left(9_999_999), None);
+    }
+
+    #[test]
+    fn what_the_texts_no_longer_have_counts_for_nothing() {
+        let marks = sitting(None).marks(&Quizzes::new());
+        assert_eq!(marks, vec![None]);
+        assert_eq!(Sitting::score(&marks), 0.0);
+        assert_eq!(sitting(None).acts(&marks).len(), 1);
+    }
+}
