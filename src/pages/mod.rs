@@ -27,6 +27,7 @@ pub fn PageView() -> impl IntoView {
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
         page @ Page::Checks => view! { <PartView part=Part::Checks page=page /> }.into_any(),
+        page @ Page::Content => view! { <PartView part=Part::Content page=page /> }.into_any(),
         page @ (Page::Glossary | Page::Search(_)) => {
             view! { <PartView part=Part::Reading page=page /> }.into_any()
         }

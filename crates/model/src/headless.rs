@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::{
-    cards,
+    cards, decouple, funnel,
     issue::{Issue, Problem},
     line::{self, Params, State, analytic},
     progress::review,
@@ -24,7 +24,7 @@ pub struct Model {
 }
 
 /// Every model.
-pub const MODELS: [Model; 6] = [
+pub const MODELS: [Model; 8] = [
     Model { name: "line", about: "a production line, pushed or pulled", spec: line::spec, run: run_line },
     Model {
         name: "comparison",
@@ -43,6 +43,18 @@ pub const MODELS: [Model; 6] = [
         about: "exact mean-value analysis of a CONWIP line of single exponential machines",
         spec: mva_spec,
         run: run_mva,
+    },
+    Model {
+        name: "funnel",
+        about: "a pushed and a pulled campaign that share a budget",
+        spec: funnel::spec,
+        run: run_funnel,
+    },
+    Model {
+        name: "decouple",
+        about: "stock, lead time and variety at each place of the decoupling point",
+        spec: decouple::spec,
+        run: run_decouple,
     },
     Model {
         name: "kanban-count",
@@ -115,6 +127,16 @@ fn run_comparison(value: &Value) -> Result<Value, Vec<Issue>> {
 fn run_cards(value: &Value) -> Result<Value, Vec<Issue>> {
     let params = cards::Params::from_value(value)?;
     Ok(to_json(&cards::report(&params)?))
+}
+
+fn run_funnel(value: &Value) -> Result<Value, Vec<Issue>> {
+    let params = funnel::Params::from_value(value)?;
+    Ok(to_json(&funnel::report(&params)?))
+}
+
+fn run_decouple(value: &Value) -> Result<Value, Vec<Issue>> {
+    let params = decouple::Params::from_value(value)?;
+    Ok(to_json(&decouple::report(&params)?))
 }
 
 /// A line for mean-value analysis.

@@ -25,6 +25,8 @@ export const OPEN: readonly Place[] = [
     title: ["map.step_predict", "map.workshop_cards", "map.module_push_pull"],
   },
   { path: `${module}/workshop/cards?preset=penny-fab`, title: ["map.workshop_cards", "map.module_push_pull"] },
+  { path: `${module}/practice`, title: ["map.step_practise", "map.module_push_pull"] },
+  { path: "exam?n=9&minutes=30&seed=7", title: ["pages.exam_title"] },
   { path: "glossary", title: ["pages.glossary_title"] },
   { path: "search?q=kanban", title: ["pages.search_title"] },
   { path: `${module}/review`, title: ["map.step_remember", "map.module_push_pull"] },
@@ -40,9 +42,7 @@ export const OPEN: readonly Place[] = [
 
 /** The places that have their address and are to come. */
 export const TO_COME: readonly Place[] = [
-  { path: `${module}/practice`, title: ["map.step_practise", "map.module_push_pull"] },
   { path: "module/inventory", title: ["map.module_inventory"] },
-  { path: "exam", title: ["pages.exam_title"] },
   { path: "content", title: ["pages.content_title"] },
   { path: "teacher", title: ["pages.teacher_title"] },
 ];

@@ -1,6 +1,7 @@
 //! The texts of the course in `content/`: every check of the model over every file, and French
 //! typography.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -65,18 +66,34 @@ impl Reader<'_> {
     fn texts(&mut self, lang: &str, module: &str) -> Result<Texts> {
         let french = lang == "fr";
         let name = |file: &str| format!("{lang}/{module}/{file}");
-        let prose = |path: &str| {
-            const WORDS: [&str; 9] =
-                ["stem", "hints", "explanation", "text", "left", "right", "title", "verdict", "feedback"];
-            let last = path.rsplit('.').next().unwrap_or_default();
-            french && (WORDS.contains(&last) || last.starts_with("feedback"))
-        };
+        let prose: fn(&str) -> bool = if french { is_prose } else { |_| false };
         let lesson = self.read(&name("lesson.md"), |_| french, Lesson::parse)?;
         Ok(Texts {
             lesson,
             quiz: self.read(&name("quiz.toml"), prose, Quiz::parse)?,
             cases: self.read(&name("cases.toml"), prose, Cases::parse)?,
+            sets: self.sets(lang, module, prose)?,
         })
+    }
+
+    /// The other files of questions in a module's folder, in either language.
+    fn sets(&mut self, lang: &str, module: &str, french: fn(&str) -> bool) -> Result<Vec<(String, Quiz)>> {
+        let mut names = BTreeSet::new();
+        for lang in ["fr", "en"] {
+            let Ok(folder) = fs::read_dir(self.folder.join(lang).join(module)) else { continue };
+            for entry in folder {
+                let name = entry?.file_name().to_string_lossy().into_owned();
+                if name.ends_with(".toml") && !["quiz.toml", "cases.toml"].contains(&name.as_str()) {
+                    names.insert(name);
+                }
+            }
+        }
+        let mut sets = Vec::new();
+        for name in names {
+            let set = self.read(&format!("{lang}/{module}/{name}"), french, Quiz::parse)?;
+            sets.extend(set.map(|set| (name, set)));
+        }
+        Ok(sets)
     }
 
     /// Reads a file; `french` says which of its texts are in French.
@@ -110,6 +127,13 @@ impl Reader<'_> {
         }
         Ok(Some(value))
     }
+}
+
+/// Whether a field of questions or situations holds words.
+fn is_prose(path: &str) -> bool {
+    const WORDS: [&str; 8] = ["stem", "hints", "explanation", "text", "left", "right", "title", "verdict"];
+    let last = path.rsplit('.').next().unwrap_or_default();
+    WORDS.contains(&last) || last.starts_with("feedback")
 }
 
 /// The lines of a lesson that hold words.

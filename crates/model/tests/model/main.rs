@@ -4,8 +4,10 @@
 mod any;
 mod cards;
 mod course;
+mod decouple;
 mod des;
 mod forks;
+mod funnel;
 mod golden;
 mod jobs;
 mod laws;
@@ -15,6 +17,7 @@ mod published;
 mod recursion;
 mod runner;
 mod scenario;
+mod sorting;
 mod ties;
 mod timeline;
 mod validation;
