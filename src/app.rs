@@ -6,6 +6,7 @@ use crate::content::Library;
 use crate::i18n::*;
 use crate::keep::Keeper;
 use crate::learner::Journal;
+use crate::lesson::{NoteDialog, Notes};
 use crate::pages::{self, PageView};
 use crate::practice::Desk;
 use crate::route::Page;
@@ -32,6 +33,7 @@ fn Shell() -> impl IntoView {
     Journal::provide(keeper);
     let router = Router::provide(keeper);
     Library::provide(router);
+    Notes::provide();
     Desk::provide();
     let i18n = use_i18n();
 
@@ -58,6 +60,7 @@ fn Shell() -> impl IntoView {
             <PageView />
         </main>
         <Footer />
+        <NoteDialog />
     }
 }
 
@@ -82,8 +85,10 @@ fn Header() -> impl IntoView {
             <a class="brand" href=move || router.href(Page::Map)>{tr!(i18n, shell.name)}</a>
             <nav aria-label=tr!(i18n, shell.nav)>
                 {link(Page::Map, true)}
+                {link(Page::Glossary, true)}
                 {link(Page::Checks, true)}
-                {link(Page::Settings, false)}
+                {link(Page::Settings, true)}
+                {link(Page::Search(String::new()), false)}
                 <LanguageLink />
             </nav>
         </header>
@@ -132,6 +137,9 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="foot">
             <nav aria-label=tr!(i18n, shell.foot)>
+                <a href=move || router.href(Page::Glossary)>{tr!(i18n, pages.glossary_title)}</a>
+                <a href=move || router.href(Page::Progress)>{tr!(i18n, pages.progress_title)}</a>
+                <a href=move || router.href(Page::Review)>{tr!(i18n, pages.review_title)}</a>
                 <a href=move || router.href(Page::Checks)>{tr!(i18n, pages.checks_title)}</a>
                 <a href=move || router.href(Page::About)>{tr!(i18n, pages.about_title)}</a>
                 <a href=move || router.href(Page::Settings)>{tr!(i18n, pages.settings_title)}</a>

@@ -1,9 +1,12 @@
-//! Settings of this browser: language, theme, the last scenario. One small text
+//! Settings of this browser: language, theme, what is under way. One small text
 //! per name, saved at once. What a learner did is in [`crate::learner`].
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::storage::{MemoryStore, SETTINGS, Store, StoreError, open};
 
@@ -65,9 +68,31 @@ impl Keeper {
         }
     }
 
+    /// A kept value. What cannot be read as this type counts as absent and
+    /// stays where it is until something new is kept under the name.
+    pub fn value<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        let value = serde_json::from_str::<Value>(&self.text(name)?).ok()?;
+        serde_json::from_value(value).ok()
+    }
+
+    /// Keeps a value as JSON.
+    pub fn keep<T: Serialize>(&self, name: &str, value: &T) {
+        if let Ok(value) = serde_json::to_value(value) {
+            self.keep_text(name, &value.to_string());
+        }
+    }
+
     /// All names under which something is kept.
     pub fn names(&self) -> Vec<String> {
         self.store.with_value(|store| store.names()).unwrap_or_default()
+    }
+
+    /// Forgets what the learner was at, when another one takes their place:
+    /// everything but language and theme, and but what the first version kept
+    /// and the record has not taken over yet.
+    pub fn forget_work(&self) {
+        let stays = |name: &String| ["lang", "theme"].contains(&name.as_str()) || name.contains('/');
+        self.names().iter().filter(|name| !stays(name)).for_each(|name| self.forget(name));
     }
 
     /// Forgets what is kept under a name.

@@ -14,7 +14,12 @@ extern "C" {
 }
 
 fn main() {
-    if atelier::worker::serve() {
+    if atelier::worker::is_worker() {
+        // Where the part that computes cannot be fetched the worker stays
+        // silent, and the page does the work itself.
+        wasm_bindgen_futures::spawn_local(async {
+            let _ = atelier::parts::serve_worker().await;
+        });
         return;
     }
     std::panic::set_hook(Box::new(|info| show_panic(&info.to_string())));

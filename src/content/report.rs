@@ -54,6 +54,7 @@ impl Library {
             lesson: lesson.and_then(|text| text.lesson()).map(|lesson| (*lesson).clone()),
             quiz: quiz.and_then(|text| text.quiz()).map(|quiz| (*quiz).clone()),
             cases: cases.and_then(|text| text.cases()).map(|cases| (*cases).clone()),
+            ..Texts::default()
         }
     }
 

@@ -25,7 +25,9 @@ pub enum Note {
 /// The note that is open, from any component below the shell.
 #[derive(Clone, Copy)]
 pub struct Notes {
-    open: RwSignal<Option<Note>>,
+    /// It comes with what draws it: the shell, which every page loads, need not
+    /// hold the drawing of texts.
+    open: RwSignal<Option<(Note, fn(Note) -> AnyView)>>,
     near: RwSignal<Near>,
 }
 
@@ -61,7 +63,7 @@ impl Notes {
             let above = at.top() > height / 2.0;
             self.near.set(Near { left: at.left(), top: at.bottom(), bottom: height - at.top(), above });
         }
-        self.open.set(Some(note));
+        self.open.set(Some((note, note_view)));
     }
 }
 
@@ -115,7 +117,7 @@ pub fn NoteDialog() -> impl IntoView {
                 <button class="note-close" type="button" on:click=move |_| close()>
                     {tr!(i18n, lesson.note_close)}
                 </button>
-                {move || notes.open.get().map(note_view)}
+                {move || notes.open.get().map(|(note, draw)| draw(note))}
             </div>
         </dialog>
     }
@@ -155,7 +157,7 @@ fn term_view(glossary: &Glossary, id: &str) -> AnyView {
     view! {
         <h2 id="note-title">{here.name.clone()}</h2>
         <p class="soft">
-            {tr!(i18n, lesson.other_twin)} <span lang=lang.other().code()>{there.name.clone()}</span>
+            {tr!(i18n, lesson.other_twin)} " " <span lang=lang.other().code()>{there.name.clone()}</span>
         </p>
         <p id="note-text">{inline_view(&inlines(&here.definition))}</p>
         <p><a href=entry>{tr!(i18n, lesson.note_more)}</a></p>

@@ -45,13 +45,27 @@ fn piece(piece: &Inline) -> AnyView {
     }
 }
 
-/// A button that opens a note where one reads.
+/// Words that open a note where one reads. An element of type `button` would
+/// not break across lines; these words do, as the text around them.
 fn opener(class: &'static str, note: Note, words: String) -> AnyView {
     let notes = Notes::expect();
+    let open = StoredValue::new(note);
     view! {
-        <button class=class type="button" aria-haspopup="dialog" on:click:target=move |event| {
-            notes.open(note.clone(), &event.target());
-        }>{words}</button>
+        <span
+            class=class
+            role="button"
+            tabindex="0"
+            aria-haspopup="dialog"
+            on:click:target=move |event| notes.open(open.get_value(), &event.target())
+            on:keydown:target=move |event| {
+                if matches!(event.key().as_str(), "Enter" | " ") {
+                    event.prevent_default();
+                    notes.open(open.get_value(), &event.target());
+                }
+            }
+        >
+            {words}
+        </span>
     }
     .into_any()
 }
@@ -77,7 +91,7 @@ fn link(target: &Target, words: String) -> AnyView {
 }
 
 /// A text is made anew with each language, so its links need not follow it.
-fn href(page: Page) -> String {
+pub(super) fn href(page: Page) -> String {
     Address { lang: untrack(|| Router::expect().lang()), page }.to_string()
 }
 
@@ -144,12 +158,14 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> AnyView {
         view! { <tr>{first}{rest}</tr> }
     };
     view! {
-        <table>
-            <thead>
-                <tr>{head}</tr>
-            </thead>
-            <tbody>{rows.iter().map(row).collect_view()}</tbody>
-        </table>
+        <div class="table-wrap">
+            <table>
+                <thead>
+                    <tr>{head}</tr>
+                </thead>
+                <tbody>{rows.iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }

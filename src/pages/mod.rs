@@ -1,7 +1,7 @@
 //! One view per place, and the title of each.
 
 mod about;
-mod checks;
+pub mod checks;
 mod module;
 mod settings;
 mod to_come;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::course::{CourseMap, module, module_title, workshop_title};
 use crate::i18n::*;
-use crate::practice::{ExamPage, PracticePage};
+use crate::parts::{Part, PartView};
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::Words;
@@ -26,8 +26,17 @@ pub fn PageView() -> impl IntoView {
         Page::Module(id, step) => module_page(&id, &step),
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
-        Page::Checks => view! { <checks::ChecksPage /> }.into_any(),
-        Page::Exam(_) => view! { <ExamPage /> }.into_any(),
+        page @ Page::Checks => view! { <PartView part=Part::Checks page=page /> }.into_any(),
+        page @ Page::Content => view! { <PartView part=Part::Content page=page /> }.into_any(),
+        page @ (Page::Glossary | Page::Search(_)) => {
+            view! { <PartView part=Part::Reading page=page /> }.into_any()
+        }
+        page @ (Page::Exam(_) | Page::Review) => {
+            view! { <PartView part=Part::Practice page=page /> }.into_any()
+        }
+        page @ (Page::Programme(_) | Page::Progress | Page::Attestation) => {
+            view! { <PartView part=Part::Progress page=page /> }.into_any()
+        }
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
     }
@@ -42,12 +51,12 @@ fn module_page(id: &str, step: &Step) -> AnyView {
     match step {
         _ if !module.is_open() => view! { <to_come::ToComePage page=page /> }.into_any(),
         Step::Overview => view! { <module::ModulePage module=module /> }.into_any(),
+        Step::Lesson | Step::Screen(_) => view! { <PartView part=Part::Reading page=page /> }.into_any(),
         Step::Workshop(workshop, _) | Step::Predict(workshop, _) => match module.workshop(workshop) {
             Some(workshop) => workshop::page(module, workshop, step),
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),
         },
-        Step::Practice => view! { <PracticePage module=module /> }.into_any(),
-        _ => view! { <to_come::ToComePage page=page /> }.into_any(),
+        Step::Practice | Step::Review => view! { <PartView part=Part::Practice page=page /> }.into_any(),
     }
 }
 

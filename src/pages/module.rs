@@ -5,6 +5,7 @@ use crate::course::{
 };
 use crate::i18n::*;
 use crate::learner::Journal;
+use crate::parts::{Draw, Part};
 use crate::route::{Page, Query, Step};
 use crate::router::Router;
 use crate::words::tr;
@@ -70,20 +71,21 @@ fn StepWays(
     let to_page: fn(String) -> Step = match step {
         StepKind::Predict => |id| Step::Predict(id, Query::default()),
         StepKind::Experiment => |id| Step::Workshop(id, Query::default()),
-        StepKind::Practise => {
+        StepKind::Understand => return view! { <LessonWay module=module /> }.into_any(),
+        StepKind::Practise | StepKind::Remember => {
             let i18n = use_i18n();
-            let there = Page::Module(module.id.to_owned(), Step::Practice);
+            let (step, text) = match step {
+                StepKind::Remember => (Step::Review, tr!(i18n, pages.review_title)),
+                _ => (Step::Practice, tr!(i18n, practice.to_practice)),
+            };
+            let there = Page::Module(module.id.to_owned(), step);
             let router = Router::expect();
             return view! {
                 <p>
-                    <a class="btn ghost" href=move || router.href(there.clone())>{tr!(i18n, practice.to_practice)}</a>
+                    <a class="btn ghost" href=move || router.href(there.clone())>{text}</a>
                 </p>
             }
             .into_any();
-        }
-        _ => {
-            let i18n = use_i18n();
-            return view! { <p class="soft">{tr!(i18n, map.to_come)}</p> }.into_any();
         }
     };
     view! {
@@ -119,5 +121,38 @@ fn Way(
             </a>
             <span class="soft">{move || workshop_aim(i18n, workshop.id)}</span>
         </li>
+    }
+}
+
+/// The way into the lesson. How much of it was read is told once the part of
+/// the program that reads lessons is here; entering the lesson needs it anyway.
+#[component]
+fn LessonWay(
+    /// Whose lesson.
+    module: &'static Module,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let router = Router::expect();
+    let journal = Journal::expect();
+    let page = |step| Page::Module(module.id.to_owned(), step);
+    let (there, here) = (page(Step::Lesson), page(Step::Overview));
+    let words = move || match journal.has_taken(module.id, StepKind::Understand.code()) {
+        true => t_string!(i18n, lesson.again),
+        false if journal.with(|record| record.reading(module.id).is_some()) => t_string!(i18n, lesson.resume),
+        false => t_string!(i18n, lesson.begin),
+    };
+    let count = RwSignal::new(None::<Draw>);
+    leptos::task::spawn_local(async move {
+        if let Ok(draw) = Part::Reading.fetch().await {
+            count.try_set(Some(draw));
+        }
+    });
+    view! {
+        <ul class="ways">
+            <li>
+                <a class="btn ghost" href=move || router.href(there.clone())>{words}</a>
+                {move || count.get().map(|draw| draw(here.clone()))}
+            </li>
+        </ul>
     }
 }

@@ -2,42 +2,28 @@ use leptos::prelude::*;
 
 use crate::course::{Module, StepKind, StepRow, Workshop, module_title, workshop_title};
 use crate::i18n::*;
+use crate::parts::{Part, PartView};
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::tr;
-use crate::workshops;
-use crate::workshops::study::{Kind, StudyPrediction, StudyWorkshop};
 
 /// The page of a workshop, or of the prediction before it.
 pub fn page(module: &'static Module, workshop: &'static Workshop, step: &Step) -> AnyView {
     let predicting = matches!(step, Step::Predict(..));
-    let body = match (workshop.id, predicting) {
-        ("line", false) => view! { <workshops::line::LineWorkshop /> }.into_any(),
-        ("line", true) => view! { <workshops::line::LinePrediction /> }.into_any(),
-        ("cards", false) => view! { <workshops::cards::CardsWorkshop /> }.into_any(),
-        ("cards", true) => view! { <workshops::cards::CardsPrediction /> }.into_any(),
-        ("funnel", _) => study(&workshops::funnel::KIND, predicting),
-        ("decouple", _) => study(&workshops::decouple::KIND, predicting),
-        (id @ ("strategy" | "tactics" | "technologies"), false) => {
-            view! { <workshops::sorting::SortingWorkshop id=id /> }.into_any()
-        }
-        (id, true) => view! { <workshops::sorting::NoPrediction id=id /> }.into_any(),
-        _ => ().into_any(),
+    let part = match workshop.id {
+        "line" => Some(Part::Line),
+        "cards" => Some(Part::Cards),
+        "funnel" | "decouple" => Some(Part::Study),
+        "strategy" | "tactics" | "technologies" => Some(Part::Sorting),
+        _ => None,
     };
+    let page = Page::Module(module.id.to_owned(), step.clone());
+    let body = part.map(|part| view! { <PartView part=part page=page /> });
     view! {
         <Heading module=module workshop=workshop predicting=predicting />
         {body}
     }
     .into_any()
-}
-
-/// A workshop on one described scenario, or the prediction before it.
-fn study(kind: &'static Kind, predicting: bool) -> AnyView {
-    if predicting {
-        view! { <StudyPrediction kind=kind /> }.into_any()
-    } else {
-        view! { <StudyWorkshop kind=kind /> }.into_any()
-    }
 }
 
 /// Module, title and the row of five steps, on every page of a workshop.

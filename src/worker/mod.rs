@@ -12,4 +12,4 @@ mod serve;
 
 pub use client::{JobHandle, run_job};
 pub use protocol::{Checked, Found, Output, Work};
-pub use serve::serve;
+pub use serve::{is_worker, listen};

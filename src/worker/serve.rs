@@ -32,14 +32,15 @@ thread_local! {
     static NEXT: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
 }
 
-/// Where the program runs in a worker: listens to the page from now on, and
-/// answers true. On the page: answers false.
-pub fn serve() -> bool {
-    let Some(scope) = scope() else {
-        return false;
-    };
-    let Ok(channel) = MessageChannel::new() else {
-        return true;
+/// Whether the program runs in a worker.
+pub fn is_worker() -> bool {
+    scope().is_some()
+}
+
+/// In a worker: listens to the page from now on.
+pub fn listen() {
+    let (Some(scope), Ok(channel)) = (scope(), MessageChannel::new()) else {
+        return;
     };
     let on_order = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| obey(&event));
     scope.set_onmessage(Some(on_order.as_ref().unchecked_ref()));
@@ -49,7 +50,6 @@ pub fn serve() -> bool {
     on_slice.forget();
     NEXT.set(Some(channel.port2()));
     say(&Answer::Ready);
-    true
 }
 
 fn obey(event: &MessageEvent) {

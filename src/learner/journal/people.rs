@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{Journal, Wiped, random};
-use crate::keep::LAST;
 use crate::learner::profiles::Profiles;
 
 impl Journal {
@@ -87,7 +86,7 @@ impl Journal {
         let moved = profiles.current != before;
         self.profiles.set(profiles);
         if moved {
-            self.keeper.forget(LAST);
+            self.keeper.forget_work();
             self.reload();
         }
     }

@@ -14,6 +14,7 @@ const module = "module/push-pull";
 export const OPEN: readonly Place[] = [
   { path: "", title: ["pages.map_title"] },
   { path: module, title: ["map.module_push_pull"] },
+  { path: `${module}/lesson`, title: ["map.step_understand", "map.module_push_pull"] },
   {
     path: `${module}/workshop/line/predict?preset=season-over`,
     title: ["map.step_predict", "map.workshop_line", "map.module_push_pull"],
@@ -24,6 +25,8 @@ export const OPEN: readonly Place[] = [
     title: ["map.step_predict", "map.workshop_cards", "map.module_push_pull"],
   },
   { path: `${module}/workshop/cards?preset=penny-fab`, title: ["map.workshop_cards", "map.module_push_pull"] },
+  { path: "glossary", title: ["pages.glossary_title"] },
+  { path: "search?q=kanban", title: ["pages.search_title"] },
   { path: "checks", title: ["pages.checks_title"] },
   { path: "settings", title: ["pages.settings_title"] },
   { path: "about", title: ["pages.about_title"] },
@@ -32,7 +35,6 @@ export const OPEN: readonly Place[] = [
 /** The places that have their address and are to come. */
 export const TO_COME: readonly Place[] = [
   { path: "programme/bachelor", title: ["pages.programme_title"] },
-  { path: `${module}/lesson`, title: ["map.step_understand", "map.module_push_pull"] },
   { path: `${module}/practice`, title: ["map.step_practise", "map.module_push_pull"] },
   { path: `${module}/review`, title: ["map.step_remember", "map.module_push_pull"] },
   { path: "module/inventory", title: ["map.module_inventory"] },
@@ -40,8 +42,6 @@ export const TO_COME: readonly Place[] = [
   { path: "exam", title: ["pages.exam_title"] },
   { path: "progress", title: ["pages.progress_title"] },
   { path: "attestation", title: ["pages.attestation_title"] },
-  { path: "glossary", title: ["pages.glossary_title"] },
-  { path: "search?q=kanban", title: ["pages.search_title"] },
   { path: "content", title: ["pages.content_title"] },
   { path: "teacher", title: ["pages.teacher_title"] },
 ];

@@ -14,6 +14,11 @@ interface Files {
   cards: typeof import("../../../locales/fr/cards.json");
   chart: typeof import("../../../locales/fr/chart.json");
   checks: typeof import("../../../locales/fr/checks.json");
+  content: typeof import("../../../locales/fr/content.json");
+  lesson: typeof import("../../../locales/fr/lesson.json");
+  figures: typeof import("../../../locales/fr/figures.json");
+  glossary: typeof import("../../../locales/fr/glossary.json");
+  search: typeof import("../../../locales/fr/search.json");
   quiz: typeof import("../../../locales/fr/quiz.json");
   practice: typeof import("../../../locales/fr/practice.json");
   exam: typeof import("../../../locales/fr/exam.json");
@@ -29,6 +34,11 @@ const NAMESPACES: readonly (keyof Files)[] = [
   "cards",
   "chart",
   "checks",
+  "content",
+  "lesson",
+  "figures",
+  "glossary",
+  "search",
   "quiz",
   "practice",
   "exam",

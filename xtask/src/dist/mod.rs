@@ -1,10 +1,11 @@
 //! `dist`: the optimised site, ready for a static host.
 //!
-//! Trunk builds into `target/`; what comes after it happens here, in this order: wasm-opt, names
-//! that carry the hash of the content, integrity, checks, sizes.
+//! Trunk builds into `target/`; what comes after it happens here, in this order: the cut into
+//! parts, wasm-opt, names that carry the hash of the content, integrity, checks, sizes.
 
 mod html;
 mod optimise;
+mod parts;
 mod policy;
 mod seal;
 mod sizes;
@@ -15,29 +16,31 @@ use std::path::{Path, PathBuf};
 use crate::place;
 use crate::run::{Result, run, say};
 use crate::tools::node::Node;
-use crate::tools::web::Trunk;
+use crate::tools::web::{self, Trunk};
 
 /// Builds the site into `dist/` and fails where it breaks its own rules.
 pub(crate) fn dist() -> Result<()> {
     let root = place::root()?;
     let node = Node::prepare(&root)?;
     let trunk = Trunk::prepare(&root)?;
+    let cutter = web::cutter()?;
 
     let build = root.join("target").join("site");
     fs::create_dir_all(&build)?;
     say("Building the page for release (5 to 10 minutes the first time on two cores) …");
-    run(trunk.command(&root).args(["build", "--release=true", "--dist"]).arg(&build))?;
+    run(trunk.command(&root).args(["build", "--release=true", "--features=split", "--dist"]).arg(&build))?;
 
     // The finished site replaces the old one only when everything has gone well.
     let staged = root.join("target").join("site-sealed");
     remove(&staged)?;
     copy(&build, &staged)?;
+    parts::cut(&root, &cutter, &trunk.bindgen, &staged)?;
     optimise::optimise(&node, &staged)?;
     seal::seal(&staged)?;
     policy::check(&staged.join("index.html"))?;
     let report = sizes::measure(&node, &staged)?;
     println!("\n{}", report.table());
-    say(report.verdict());
+    report.verdict()?;
 
     let dist = root.join("dist");
     remove(&dist)?;

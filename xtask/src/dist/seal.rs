@@ -3,7 +3,7 @@
 //! A host may let browsers keep files for days: with such names an old script never meets a new
 //! WebAssembly file. Only `index.html` keeps its name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -19,19 +19,27 @@ pub(super) fn seal(site: &Path) -> Result<()> {
     let mut page = fs::read_to_string(&page_path)?;
     let mut integrity = BTreeMap::new();
 
-    for name in order(&files, &page)? {
-        let Some(content) = files.remove(&name) else { continue };
-        let hash = Sha384::digest(&content);
-        let sealed = sealed_name(&name, &hash);
-        fs::remove_file(site.join(&name))?;
-        fs::write(site.join(&sealed), &content)?;
-        for (other, content) in &mut files {
-            if is_text(other) {
-                *content = rename(&String::from_utf8_lossy(content), &name, &sealed).into_bytes();
+    for group in order(&files, &page) {
+        // Files that name each other are named by what they are together.
+        let mut together = Sha384::new();
+        group.iter().filter_map(|name| files.get(name)).for_each(|content| together.update(content));
+        let hash = together.finalize();
+        for name in &group {
+            let sealed = sealed_name(name, &hash);
+            for (other, content) in &mut files {
+                if is_text(other) {
+                    *content = rename(&String::from_utf8_lossy(content), name, &sealed).into_bytes();
+                }
             }
+            page = rename(&page, name, &sealed);
         }
-        page = rename(&page, &name, &sealed);
-        integrity.insert(sealed, format!("sha384-{}", base64(&hash)));
+        for name in &group {
+            let Some(content) = files.remove(name) else { continue };
+            let sealed = sealed_name(name, &hash);
+            fs::remove_file(site.join(name))?;
+            fs::write(site.join(&sealed), &content)?;
+            integrity.insert(sealed, format!("sha384-{}", base64(&Sha384::digest(&content))));
+        }
     }
     fs::write(page_path, with_integrity(&page, &integrity))?;
     Ok(())
@@ -52,9 +60,10 @@ fn read(site: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
 }
 
 /// The files to rename, each after those that it refers to: their new names change its content.
-fn order(files: &BTreeMap<String, Vec<u8>>, page: &str) -> Result<Vec<String>> {
+/// Files that refer to each other in a circle come as one group.
+fn order(files: &BTreeMap<String, Vec<u8>>, page: &str) -> Vec<Vec<String>> {
     let refers = |text: &str| files.keys().filter(|name| mentions(text, name)).cloned().collect::<Vec<_>>();
-    let mut wanted: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut wanted: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut open = refers(page);
     while let Some(name) = open.pop() {
         if wanted.contains_key(&name) {
@@ -64,26 +73,51 @@ fn order(files: &BTreeMap<String, Vec<u8>>, page: &str) -> Result<Vec<String>> {
         let mut needs = own.map(|content| refers(&String::from_utf8_lossy(content))).unwrap_or_default();
         needs.retain(|need| *need != name);
         open.extend(needs.iter().cloned());
-        wanted.insert(name, needs);
+        wanted.insert(name, needs.into_iter().collect());
     }
-    let mut order = Vec::new();
-    while !wanted.is_empty() {
-        let ready = wanted.iter().find(|(_, needs)| needs.iter().all(|need| order.contains(need)));
-        let Some(name) = ready.map(|(name, _)| name.clone()) else {
-            let names: Vec<_> = wanted.into_keys().collect();
-            return Err(format!("these files refer to each other in a circle: {}", names.join(", ")).into());
+    // What a file needs, and what that needs in turn.
+    let mut reach = wanted.clone();
+    for middle in wanted.keys() {
+        let further = reach.get(middle).cloned().unwrap_or_default();
+        for needs in reach.values_mut() {
+            if needs.contains(middle) {
+                needs.extend(further.iter().cloned());
+            }
+        }
+    }
+    let mut order: Vec<Vec<String>> = Vec::new();
+    let mut waiting: BTreeSet<String> = wanted.into_keys().collect();
+    while let Some(first) = waiting.first().cloned() {
+        let circle = |name: &String| {
+            let needs = reach.get(name);
+            waiting
+                .iter()
+                .filter(|other| {
+                    let back = reach.get(*other).is_some_and(|needs| needs.contains(name));
+                    *other == name || (back && needs.is_some_and(|needs| needs.contains(*other)))
+                })
+                .cloned()
+                .collect::<Vec<_>>()
         };
-        wanted.remove(&name);
-        order.push(name);
+        let ready = |group: &[String]| {
+            let needs = group.iter().filter_map(|name| reach.get(name)).flatten();
+            needs.filter(|need| waiting.contains(*need)).all(|need| group.contains(need))
+        };
+        // Groups cannot wait for each other in a circle: they would be one.
+        let group = waiting.iter().map(circle).find(|group| ready(group)).unwrap_or_else(|| vec![first]);
+        waiting.retain(|name| !group.contains(name));
+        order.push(group);
     }
-    Ok(order)
+    order
 }
 
 fn is_text(name: &str) -> bool {
     !name.ends_with(".wasm")
 }
 
-/// Where `text` names the file: between quotes, with or without `./` before it.
+/// Where `text` names the file: between quotes, with or without `./` before it. The key of an
+/// object is no address: wasm-bindgen names imports as the WebAssembly file does, inside which
+/// nothing is renamed.
 fn places(text: &str, name: &str) -> Vec<usize> {
     let quote = |byte: Option<&u8>| byte.is_some_and(|byte| b"\"'`".contains(byte));
     let bytes = text.as_bytes();
@@ -91,7 +125,8 @@ fn places(text: &str, name: &str) -> Vec<usize> {
         .map(|(at, _)| at)
         .filter(|&at| {
             let before = text[..at].strip_suffix("./").unwrap_or(&text[..at]);
-            quote(before.as_bytes().last()) && quote(bytes.get(at + name.len()))
+            let end = at + name.len();
+            quote(before.as_bytes().last()) && quote(bytes.get(end)) && bytes.get(end + 1) != Some(&b':')
         })
         .collect()
 }
@@ -168,10 +203,10 @@ mod tests {
 
     #[test]
     fn renames_whole_names_only() {
-        let text = "import './app.js'; import \"my-app.js\"; // app.js\n'app.js'";
+        let text = "import './app.js'; import \"my-app.js\"; // app.js\n'app.js', {'./app.js': 1}";
         assert_eq!(
             rename(text, "app.js", "app-1.js"),
-            "import './app-1.js'; import \"my-app.js\"; // app.js\n'app-1.js'"
+            "import './app-1.js'; import \"my-app.js\"; // app.js\n'app-1.js', {'./app.js': 1}"
         );
     }
 
@@ -183,8 +218,26 @@ mod tests {
         {
             files.insert(name.to_owned(), content.as_bytes().to_vec());
         }
-        let order = order(&files, "<script src=\"./z.js\">").unwrap_or_default();
-        assert_eq!(order, ["a_bg.wasm", "a.js", "z.js"]);
+        let order = order(&files, "<script src=\"./z.js\">");
+        assert_eq!(order.concat(), ["a_bg.wasm", "a.js", "z.js"]);
+    }
+
+    #[test]
+    fn files_in_a_circle_are_sealed_together() {
+        let mut files = BTreeMap::new();
+        for (name, content) in [
+            ("app.js", "'./parts.js' 'a.wasm'"),
+            ("parts.js", "'./app.js' 'b.wasm'"),
+            ("a.wasm", ""),
+            ("b.wasm", ""),
+            ("boot.js", "'app.js'"),
+        ] {
+            files.insert(name.to_owned(), content.as_bytes().to_vec());
+        }
+        let order = order(&files, "<script src=\"./boot.js\">");
+        let groups: Vec<Vec<&str>> =
+            order.iter().map(|group| group.iter().map(String::as_str).collect()).collect();
+        assert_eq!(groups, [vec!["a.wasm"], vec!["b.wasm"], vec!["app.js", "parts.js"], vec!["boot.js"]]);
     }
 
     #[test]

@@ -13,6 +13,9 @@ use crate::run::{Result, command, on_path, program_name, run, say, version};
 /// The version that `Trunk.toml` was written for.
 const TRUNK: &str = "0.21.14";
 
+/// The cutter of `wasm_split_helpers`, which the lock file holds at a version of its own.
+const CUTTER: &str = "0.2.4";
+
 /// A tool that Cargo can install.
 struct Tool<'a> {
     /// The program, and the folder in the cache.
@@ -29,6 +32,8 @@ struct Tool<'a> {
 /// Trunk, ready to be told what to do.
 pub(crate) struct Trunk {
     program: PathBuf,
+    /// wasm-bindgen, of the version that the lock file asks for.
+    pub(crate) bindgen: PathBuf,
     path: OsString,
 }
 
@@ -57,7 +62,7 @@ impl Trunk {
         let folders = [&bindgen, &trunk].into_iter().filter_map(|tool| tool.parent()).map(Path::to_path_buf);
         let old = env::var_os("PATH").unwrap_or_default();
         let path = env::join_paths(folders.chain(env::split_paths(&old)))?;
-        Ok(Self { program: trunk, path })
+        Ok(Self { program: trunk, bindgen, path })
     }
 
     /// A Trunk command that never goes to the network.
@@ -70,6 +75,25 @@ impl Trunk {
         }
         trunk
     }
+}
+
+/// The program that cuts a finished WebAssembly file into parts.
+pub(crate) fn cutter() -> Result<PathBuf> {
+    let cache = place::cache()?;
+    let tool = Tool {
+        name: "wasm-split-cli",
+        package: "wasm_split_cli_support",
+        version: CUTTER,
+        options: &["--locked", "--features", "build-binary"],
+        minutes: "about 1 minute",
+    };
+    let folder = cache.join("tools").join(format!("{}-{}", tool.name, tool.version));
+    let program = folder.join("bin").join(program_name(tool.name));
+    // It does not tell its version: the name of its folder does.
+    if !program.is_file() {
+        install(&tool, &cache, &folder)?;
+    }
+    Ok(program)
 }
 
 /// The version of `package` in a lock file.

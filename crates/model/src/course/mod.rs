@@ -41,3 +41,4 @@ pub use quiz::{
 };
 pub use sheet::{GapPart, Sheet};
 pub use text::{Block, Inline, Target, blocks, inlines, plain, plain_blocks};
+pub use tree::strings;

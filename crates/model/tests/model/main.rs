@@ -3,6 +3,7 @@
 
 mod any;
 mod cards;
+mod course;
 mod decouple;
 mod des;
 mod forks;

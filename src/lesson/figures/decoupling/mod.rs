@@ -110,6 +110,14 @@ fn Drawing(
     view! {
         <svg class="fig-drawing" viewBox="0 0 340 284" aria-hidden="true" focusable="false">
             {stages.collect_view()}
+            {reading(58.0, Signal::derive(move || format!("{}\u{202f}h", place.get().hours_to_order())), [
+                tr!(i18n, figures.hours_one),
+                tr!(i18n, figures.hours_two),
+            ])}
+            {reading(196.0, Signal::derive(move || place.get().stocks().to_string()), [
+                tr!(i18n, figures.stocks_one),
+                tr!(i18n, figures.stocks_two),
+            ])}
             <g class="fig-part point" style:--x=X.to_string() style:--y=move || point_at(place.get()).to_string()>
                 <path class="fig-triangle" d="M-10 -8H10L0 9Z" />
                 <path class="fig-cut" d="M14 0H44" />
@@ -117,6 +125,19 @@ fn Drawing(
             </g>
         </svg>
     }
+}
+
+/// A number to be read, with two lines that say what it is.
+fn reading(y: f64, number: Signal<String>, words: [Signal<&'static str>; 2]) -> AnyView {
+    let [one, two] = words;
+    [
+        word(338.0, y, "fig-big", number),
+        word(338.0, y + 17.0, "fig-small", one),
+        word(338.0, y + 32.0, "fig-small", two),
+    ]
+    .into_iter()
+    .collect_view()
+    .into_any()
 }
 
 /// A stage with its name; ahead of the point it works on a forecast, behind it

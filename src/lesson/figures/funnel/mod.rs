@@ -178,6 +178,11 @@ fn field(
     let Field { min, max, step, read, write } = field;
     // Shares go through per cent and back: what the screen shows has no tail of digits.
     let value = Signal::derive(move || Some((campaign().with(read) * 1e6).round() / 1e6));
+    let take = move |number: Option<f64>| {
+        if let Some(number) = number {
+            untrack(campaign).update(|campaign| write(campaign, number));
+        }
+    };
     view! {
         <NumberField
             label=label
@@ -185,11 +190,7 @@ fn field(
             value=value
             range=Range { min, max, step, whole: false, optional: false }
             slider=Some((min, max))
-            on_change={move |number: Option<f64>| {
-                if let Some(number) = number {
-                    untrack(campaign).update(|campaign| write(campaign, number));
-                }
-            }}
+            on_change=take
         />
     }
     .into_any()

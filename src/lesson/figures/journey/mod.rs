@@ -15,6 +15,9 @@ use crate::words::{Words, tr, tr_label};
 /// How long the figure shows each hour while it runs [ms].
 const BEAT: u64 = 700;
 
+/// The hour that the figure opens at: late enough for the two lines to differ.
+const OPENS_AT: u32 = 8;
+
 /// What the learner has set.
 #[derive(Clone, Copy)]
 struct Setting {
@@ -45,7 +48,7 @@ pub fn Journey(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let setting = Setting {
-        hour: RwSignal::new(0),
+        hour: RwSignal::new(OPENS_AT),
         slow: RwSignal::new(true),
         cards: RwSignal::new(2),
         running: RwSignal::new(false),
@@ -243,6 +246,7 @@ fn Controls(
         true => t_string!(i18n, figures.pause),
         false => t_string!(i18n, figures.play),
     };
+    let set_cards = move |cards: Option<f64>| setting.cards.set(cards.unwrap_or(2.0) as usize);
     let range = Range { min: 1.0, max: 3.0, step: 1.0, whole: true, optional: false };
     view! {
         <Pace setting=setting />
@@ -251,7 +255,7 @@ fn Controls(
             value=Signal::derive(move || Some(setting.cards.get() as f64))
             range=range
             slider=Some((1.0, 3.0))
-            on_change={move |cards: Option<f64>| setting.cards.set(cards.unwrap_or(2.0) as usize)}
+            on_change=set_cards
         />
         <Hour setting=setting />
         <div class="fig-buttons">

@@ -11,7 +11,7 @@ use crate::ui::{NumberField, Range};
 use crate::words::{Words, tr, tr_label};
 
 /// The way of the cards from the stock back to the board.
-const LOOP: &str = "M184 96V30H92M98 25l-6 5 6 5";
+const LOOP: &str = "M184 102V51H94M100 46l-6 5 6 5M50 72V122M45 116l5 6 5-6";
 /// The way of the wheels.
 const WAY: &str = "M82 150H258M252 145l6 5-6 5";
 
@@ -104,7 +104,7 @@ fn Card(
 ) -> impl IntoView {
     let spot = Memo::new(move |_| cards.with(|cards| cards.spot(card)));
     let at = move || match spot.get() {
-        Spot::Away => (171.0, 92.0),
+        Spot::Away => (184.0, 86.0),
         Spot::Board(rank) => (22.0 + 19.0 * rank as f64, 51.0),
         Spot::AtWork => (49.0, 138.0),
         Spot::Stock(rank) => (shelf(rank), 120.0),
@@ -137,6 +137,7 @@ fn Controls(
             </button>
         }
     };
+    let begin_with = move |count: Option<f64>| cards.set(CardLoop::new(count.unwrap_or(2.0) as usize));
     let range = Range { min: 1.0, max: MOST as f64, step: 1.0, whole: true, optional: false };
     view! {
         <div class="fig-buttons">
@@ -149,7 +150,7 @@ fn Controls(
             value=Signal::derive(move || Some(cards.with(CardLoop::cards) as f64))
             range=range
             slider=Some((1.0, MOST as f64))
-            on_change={move |count: Option<f64>| cards.set(CardLoop::new(count.unwrap_or(2.0) as usize))}
+            on_change=begin_with
         />
     }
 }
