@@ -26,7 +26,14 @@ pub fn of_lesson(module: &str, lesson: &Lesson, summary: &str) -> Vec<Doc> {
 pub fn of_glossary(glossary: &Glossary, lang: Lang) -> Vec<Doc> {
     let doc = |term: &model::course::Term| {
         let (here, there) = (term.wording(lang.code()), term.wording(lang.other().code()));
-        let names = [here.aliases.as_slice(), &[there.name.clone()], &there.aliases].concat().join(", ");
+        let names = here
+            .aliases
+            .iter()
+            .chain([&there.name])
+            .chain(&there.aliases)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ");
         let definition = plain(&inlines(&here.definition));
         Doc {
             kind: DocKind::Term,

@@ -236,17 +236,14 @@ fn entry_view(term: &Term, setting: Setting) -> AnyView {
             <p>{markdown(&here.definition)}</p>
             {twin}
             {aliases}
-            {see_also(term, lang)}
-            {taught_in(term)}
+            {leads_to(term, lang)}
         </article>
     }
     .into_any()
 }
 
-fn see_also(term: &Term, lang: Lang) -> AnyView {
-    if term.see.is_empty() {
-        return ().into_any();
-    }
+/// The terms to see too and the open modules that teach a term, on one line.
+fn leads_to(term: &Term, lang: Lang) -> AnyView {
     let i18n = use_i18n();
     let library = Library::expect().glossary();
     let name = move |id: &str| match untrack(|| library.get()) {
@@ -255,32 +252,33 @@ fn see_also(term: &Term, lang: Lang) -> AnyView {
         }
         _ => id.to_owned(),
     };
-    let link = |id: &String| {
-        let there = untrack(|| Router::expect().href(Page::Term(id.clone())));
-        view! { <a href=there>{name(id)}</a> " " }
-    };
+    let see = term.see.iter().map(|id| (Page::Term(id.clone()), name(id))).collect();
+    let open =
+        MODULES.iter().filter(|module| module.is_open() && term.modules.iter().any(|id| id == module.id));
+    let taught = open
+        .map(|module| (Page::Module(module.id.to_owned(), Step::Overview), module_title(i18n, module.id)))
+        .collect();
     view! {
-        <p class="soft">{tr!(i18n, glossary.see)} " " {term.see.iter().map(link).collect_view()}</p>
+        <p class="soft">
+            {links(tr!(i18n, glossary.see), see)} {links(tr!(i18n, glossary.taught_in), taught)}
+        </p>
     }
     .into_any()
 }
 
-/// The modules that teach a term and are open.
-fn taught_in(term: &Term) -> AnyView {
-    let i18n = use_i18n();
-    let open =
-        MODULES.iter().filter(|module| module.is_open() && term.modules.iter().any(|id| id == module.id));
-    let links: Vec<AnyView> = open
-        .map(|module| {
-            let page = Page::Module(module.id.to_owned(), Step::Overview);
-            let there = untrack(|| Router::expect().href(page));
-            view! { <a href=there>{move || module_title(i18n, module.id)}</a> " " }.into_any()
-        })
-        .collect();
-    if links.is_empty() {
+/// Links behind a word that says what they are, with commas between them;
+/// nothing for none.
+fn links(words: Signal<&'static str>, pages: Vec<(Page, String)>) -> AnyView {
+    if pages.is_empty() {
         return ().into_any();
     }
-    view! { <p class="soft">{tr!(i18n, glossary.taught_in)} " " {links}</p> }.into_any()
+    let link = |(at, (page, name)): (usize, (Page, String))| {
+        let there = untrack(|| Router::expect().href(page));
+        let comma = if at == 0 { "" } else { ", " };
+        view! { {comma} <a href=there>{name}</a> }
+    };
+    view! { <span class="leads">{words} " " {pages.into_iter().enumerate().map(link).collect_view()}</span> }
+        .into_any()
 }
 
 /// Where the filter leaves nothing: the way to the search.

@@ -22,12 +22,15 @@ pub enum Note {
     Source(Arc<Lesson>, String),
 }
 
+/// What draws a note.
+type Draw = fn(Note) -> AnyView;
+
 /// The note that is open, from any component below the shell.
 #[derive(Clone, Copy)]
 pub struct Notes {
     /// It comes with what draws it: the shell, which every page loads, need not
     /// hold the drawing of texts.
-    open: RwSignal<Option<(Note, fn(Note) -> AnyView)>>,
+    open: RwSignal<Option<(Note, Draw)>>,
     near: RwSignal<Near>,
 }
 
@@ -63,7 +66,7 @@ impl Notes {
             let above = at.top() > height / 2.0;
             self.near.set(Near { left: at.left(), top: at.bottom(), bottom: height - at.top(), above });
         }
-        self.open.set(Some((note, note_view)));
+        self.open.set(Some((note, note_view as Draw)));
     }
 }
 

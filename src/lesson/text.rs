@@ -173,13 +173,19 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> AnyView {
 /// What to try in a workshop, and the way there with its scenario.
 fn invitation(workshop: &str, query: &str, text: &[Inline]) -> AnyView {
     let i18n = use_i18n();
+    let open = MODULES.iter().filter_map(|module| module.workshop(workshop)).any(|workshop| workshop.open);
     let there = href(workshop_page(workshop, query));
     let workshop = workshop.to_owned();
-    let words = move || t_string!(i18n, lesson.try_it, workshop = workshop_title(i18n, &workshop));
+    let way = if open {
+        let words = move || t_string!(i18n, lesson.try_it, workshop = workshop_title(i18n, &workshop));
+        view! { <a class="btn" href=there>{words}</a> }.into_any()
+    } else {
+        tr!(i18n, map.to_come).into_any()
+    };
     view! {
         <div class="try">
             <p>{inline_view(text)}</p>
-            <p><a class="btn" href=there>{words}</a></p>
+            <p>{way}</p>
         </div>
     }
     .into_any()

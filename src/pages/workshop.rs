@@ -13,7 +13,7 @@ pub fn page(module: &'static Module, workshop: &'static Workshop, step: &Step) -
     let part = match workshop.id {
         "line" => Some(Part::Line),
         "cards" => Some(Part::Cards),
-        "funnel" | "decouple" => Some(Part::Study),
+        "funnel" | "decouple" => Some(Part::Studies),
         "strategy" | "tactics" | "technologies" => Some(Part::Sorting),
         _ => None,
     };

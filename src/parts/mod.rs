@@ -30,9 +30,9 @@ pub enum Part {
     Line,
     /// The workshop of the number of cards.
     Cards,
-    /// The workshops on one described scenario: the two campaigns, the decoupling point.
-    Study,
-    /// The workshops where one thing after the other is sorted.
+    /// Workshops that are described as data: the funnel, the decoupling point.
+    Studies,
+    /// Workshops in which one sorts.
     Sorting,
     /// Published values, recomputed.
     Checks,
@@ -66,7 +66,7 @@ impl Part {
         let fetching: Pin<Box<dyn Future<Output = Result<Draw, Missing>>>> = match self {
             Part::Line => Box::pin(points::line()),
             Part::Cards => Box::pin(points::cards()),
-            Part::Study => Box::pin(points::study()),
+            Part::Studies => Box::pin(points::studies()),
             Part::Sorting => Box::pin(points::sorting()),
             Part::Checks => Box::pin(points::checks()),
             Part::Content => Box::pin(points::content()),

@@ -15,11 +15,11 @@ use crate::pages::checks::ChecksPage;
 use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
 use crate::worker;
+use crate::workshops;
 use crate::workshops::cards::{CardsPrediction, CardsWorkshop};
 use crate::workshops::line::{LinePrediction, LineWorkshop};
 use crate::workshops::sorting::{NoPrediction, SortingWorkshop};
 use crate::workshops::study::{StudyPrediction, StudyWorkshop};
-use crate::workshops::{decouple, funnel};
 
 /// A part's file could not be fetched, or is not of this version.
 pub use leptos::wasm_split::SplitLoaderError as Missing;
@@ -56,18 +56,29 @@ cut! {
     }
 
     /// L’entonnoir, Où découpler ?
-    fn study() -> Draw {
+    fn studies() -> Draw {
         |page| {
-            let kind = if workshop(&page) == "funnel" { &funnel::KIND } else { &decouple::KIND };
-            if predicts(&page) { view! { <StudyPrediction kind=kind /> }.into_any() } else { view! { <StudyWorkshop kind=kind /> }.into_any() }
+            let kind = match workshop(&page) {
+                "funnel" => &workshops::funnel::KIND,
+                _ => &workshops::decouple::KIND,
+            };
+            if predicts(&page) {
+                view! { <StudyPrediction kind=kind /> }.into_any()
+            } else {
+                view! { <StudyWorkshop kind=kind /> }.into_any()
+            }
         }
     }
 
     /// Quelle stratégie ?, Trier les tactiques, Relier les technologies.
     fn sorting() -> Draw {
         |page| {
-            let id = workshop(&page);
-            if predicts(&page) { view! { <NoPrediction id=id /> }.into_any() } else { view! { <SortingWorkshop id=id /> }.into_any() }
+            let id = SORTING.into_iter().find(|id| *id == workshop(&page)).unwrap_or_default();
+            if predicts(&page) {
+                view! { <NoPrediction id=id /> }.into_any()
+            } else {
+                view! { <SortingWorkshop id=id /> }.into_any()
+            }
         }
     }
 
@@ -117,10 +128,15 @@ pub async fn serve_worker() -> Result<(), Missing> {
     Ok(())
 }
 
-/// The id of the workshop of a page; empty elsewhere.
-fn workshop(page: &Page) -> &'static str {
-    let Page::Module(id, Step::Workshop(workshop, _) | Step::Predict(workshop, _)) = page else { return "" };
-    module(id).and_then(|module| module.workshop(workshop)).map_or("", |workshop| workshop.id)
+/// The workshops in which one sorts.
+const SORTING: [&str; 3] = ["strategy", "tactics", "technologies"];
+
+/// The workshop of a place; nothing for other places.
+fn workshop(page: &Page) -> &str {
+    match page {
+        Page::Module(_, Step::Workshop(id, _) | Step::Predict(id, _)) => id,
+        _ => "",
+    }
 }
 
 fn predicts(page: &Page) -> bool {

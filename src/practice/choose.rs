@@ -54,7 +54,7 @@ fn chooser(i18n: Words, quiz: &Quiz, module: &str, which: RwSignal<Which>, name:
     let mut topics: Vec<(String, String)> = Vec::new();
     for question in &quiz.questions {
         if !topics.iter().any(|(id, _)| *id == question.concept) {
-            let text = topic_text(glossary.ready().map(AsRef::as_ref), lang, &question.concept);
+            let text = topic_text(Some(quiz), glossary.ready().map(AsRef::as_ref), lang, &question.concept);
             topics.push((question.concept.clone(), text));
         }
     }
@@ -105,8 +105,10 @@ fn chooser(i18n: Words, quiz: &Quiz, module: &str, which: RwSignal<Which>, name:
             <fieldset class="which">
                 <legend>{t_string!(i18n, practice.choose)}</legend>
                 <div class="options">{state}</div>
-                <p class="sub">{t_string!(i18n, practice.topics)}</p>
-                <div class="options topics">{topics}</div>
+                <details class="topics-fold">
+                    <summary>{t_string!(i18n, practice.topics)}</summary>
+                    <div class="options topics">{topics}</div>
+                </details>
             </fieldset>
             <p class="actions">
                 <button class="btn" type="submit" disabled=none>
@@ -147,6 +149,9 @@ impl Memory {
     }
 
     fn words(&self, i18n: Words, total: usize) -> String {
-        t_string!(i18n, practice.answered, done = self.last.len(), total = total)
+        match self.last.len() {
+            0 => t_string!(i18n, practice.none_answered, total = total),
+            done => t_string!(i18n, practice.answered, done = done, total = total),
+        }
     }
 }

@@ -145,7 +145,7 @@ pub fn mark_view(i18n: Words, mark: Option<Mark>) -> AnyView {
     view! {
         <span class="mark" data-mark=mark.code()>
             <span aria-hidden="true">{sign}" "</span>
-            {word}
+            <span class="word">{word}</span>
         </span>
     }
     .into_any()

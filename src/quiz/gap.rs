@@ -8,14 +8,24 @@ use crate::i18n::*;
 
 /// A text with gaps, each a choice of a few words.
 pub fn view(ask: &Ask, gaps: &[Gap]) -> AnyView {
-    let pieces = ask.draw.sheet.gap_parts().into_iter().map(|piece| match piece {
-        GapPart::Text(text) => inline(&text),
-        GapPart::Gap(id) => match gaps.iter().position(|gap| gap.id == id) {
-            Some(index) => field(ask, &gaps[index], index + 1),
-            None => ().into_any(),
-        },
-    });
-    let pieces: Vec<AnyView> = pieces.collect();
+    let mut pieces: Vec<AnyView> = Vec::new();
+    let mut parts = ask.draw.sheet.gap_parts().into_iter().peekable();
+    while let Some(part) = parts.next() {
+        let id = match part {
+            GapPart::Text(text) => {
+                pieces.push(words(&text));
+                continue;
+            }
+            GapPart::Gap(id) => id,
+        };
+        let mut behind = String::new();
+        if let Some(GapPart::Text(text)) = parts.peek_mut() {
+            (behind, *text) = punctuation(text);
+        }
+        if let Some(index) = gaps.iter().position(|gap| gap.id == id) {
+            pieces.push(field(ask, &gaps[index], index + 1, behind));
+        }
+    }
     view! {
         <p class="soft how">{t_string!(ask.i18n, quiz.do_gap)}</p>
         <p class="gapped">{pieces}</p>
@@ -23,7 +33,22 @@ pub fn view(ask: &Ask, gaps: &[Gap]) -> AnyView {
     .into_any()
 }
 
-fn field(ask: &Ask, gap: &Gap, number: usize) -> AnyView {
+/// Words between gaps, with the spaces at their ends, which Markdown drops.
+pub fn words(text: &str) -> AnyView {
+    let start = &text[..text.len() - text.trim_start().len()];
+    let end = if text.trim().is_empty() { "" } else { &text[text.trim_end().len()..] };
+    vec![start.to_owned().into_any(), inline(text), end.to_owned().into_any()].into_any()
+}
+
+/// The punctuation at the start of a text, which stays beside the gap before
+/// it, and the rest.
+fn punctuation(text: &str) -> (String, String) {
+    let rest =
+        text.trim_start_matches(|c: char| c == '\u{202f}' || c == '\u{a0}' || ".,;:!?…»”)".contains(c));
+    (text[..text.len() - rest.len()].to_owned(), rest.to_owned())
+}
+
+fn field(ask: &Ask, gap: &Gap, number: usize, behind: String) -> AnyView {
     let chosen = ask.work.draft.get(&gap.id).cloned().unwrap_or_default();
     let shared = ask.shared;
     let part = gap.id.clone();
@@ -60,6 +85,7 @@ fn field(ask: &Ask, gap: &Gap, number: usize) -> AnyView {
                 </option>
                 {options}
             </select>
+            {behind}
             {mark_view(ask.i18n, mark)}
         </span>
     }

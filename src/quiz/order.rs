@@ -32,8 +32,9 @@ pub fn view(ask: &Ask, items: &[Item]) -> AnyView {
 fn line(ask: &Ask, items: &[Item], order: &[String], place: usize) -> Option<AnyView> {
     let id = order.get(place)?;
     let item = items.iter().find(|item| &item.id == id)?;
-    let right = items.iter().position(|item| &item.id == id) == Some(place);
-    let mark = ask.locked().then_some(if right { Mark::Right } else { Mark::Wrong });
+    let notes = ask.grade.filter(|_| ask.locked()).map(|grade| &grade.notes);
+    let note = notes.and_then(|notes| notes.iter().find(|note| note.part.as_ref() == Some(id)));
+    let mark = note.map(|note| if note.right { Mark::Right } else { Mark::Wrong });
     let text = plain(&ask.fill(&item.text));
     let up = t_string!(ask.i18n, quiz.move_up, item = text.clone());
     let down = t_string!(ask.i18n, quiz.move_down, item = text);

@@ -5,6 +5,7 @@ use model::course::{Body, GapPart};
 
 use super::ask::Draw;
 use super::body::kind_text;
+use super::gap::words;
 use super::key::key_text;
 use super::matching::letter;
 use super::text::inline;
@@ -41,12 +42,14 @@ fn blank(i18n: Words, draw: &Draw) -> AnyView {
     match &draw.question().body {
         Body::Single(all) | Body::Several(all) | Body::Point { spots: all, .. } => {
             let texts = shown.iter().filter_map(|id| all.iter().find(|one| &one.id == id));
-            boxes(texts.map(|one| draw.fill(&one.text)).collect())
+            let class =
+                if matches!(draw.question().body, Body::Several(_)) { "boxes" } else { "boxes round" };
+            boxes(texts.map(|one| draw.fill(&one.text)).collect(), class)
         }
-        Body::TrueFalse { .. } => boxes(vec![
-            t_string!(i18n, quiz.truth_true).to_owned(),
-            t_string!(i18n, quiz.truth_false).to_owned(),
-        ]),
+        Body::TrueFalse { .. } => boxes(
+            vec![t_string!(i18n, quiz.truth_true).to_owned(), t_string!(i18n, quiz.truth_false).to_owned()],
+            "boxes round",
+        ),
         Body::Numeric(numeric) => view! {
             <p class="write">
                 {t_string!(i18n, exam.answer)} " " <span class="rule"></span> " " {numeric.unit.clone()}
@@ -80,10 +83,10 @@ fn blank(i18n: Words, draw: &Draw) -> AnyView {
         }
         Body::Gap { gaps, .. } => {
             let pieces = draw.sheet.gap_parts().into_iter().map(|piece| match piece {
-                GapPart::Text(text) => inline(&text),
+                GapPart::Text(text) => words(&text),
                 GapPart::Gap(id) => {
                     let gap = gaps.iter().find(|gap| gap.id == id);
-                    let words = gap.map(|gap| {
+                    let choice = gap.map(|gap| {
                         let texts = draw.sheet.gap_options(&gap.id).into_iter().filter_map(|id| {
                             gap.options
                                 .iter()
@@ -92,7 +95,7 @@ fn blank(i18n: Words, draw: &Draw) -> AnyView {
                         });
                         texts.collect::<Vec<_>>().join(" / ")
                     });
-                    view! { <span class="rule"></span> " (" {words} ") " }.into_any()
+                    view! { <span class="rule"></span> " (" {choice} ") " }.into_any()
                 }
             });
             view! { <p class="gapped">{pieces.collect::<Vec<AnyView>>()}</p> }.into_any()
@@ -100,9 +103,9 @@ fn blank(i18n: Words, draw: &Draw) -> AnyView {
     }
 }
 
-fn boxes(texts: Vec<String>) -> AnyView {
+fn boxes(texts: Vec<String>, class: &'static str) -> AnyView {
     let items: Vec<AnyView> = texts.iter().map(|text| view! { <li>{inline(text)}</li> }.into_any()).collect();
-    view! { <ul class="boxes">{items}</ul> }.into_any()
+    view! { <ul class=class>{items}</ul> }.into_any()
 }
 
 fn lines(texts: Vec<String>) -> AnyView {

@@ -180,32 +180,39 @@ fn actions(player: Player, ask: &Ask) -> AnyView {
     if player.mode == Mode::Exam {
         return ().into_any();
     }
-    let hints_left = usize::from(ask.work.hints) < ask.draw.question().hints.len();
     let drawn = matches!(&ask.draw.question().body, Body::Numeric(numeric) if !numeric.draws.is_empty());
     let buttons = match ask.work.phase {
-        Phase::Open => vec![
-            view! { <button class="btn" type="submit">{t_string!(i18n, quiz.check)}</button> }.into_any(),
-            if hints_left {
-                button(player, Do::Hint, t_string!(i18n, quiz.hint), true)
-            } else {
-                ().into_any()
-            },
-        ],
-        Phase::Given => vec![
+        Phase::Open => return before(player, ask),
+        Phase::Given => [
             button(player, Do::Retry, t_string!(i18n, quiz.retry), false),
             button(player, Do::Show, t_string!(i18n, quiz.show), true),
         ],
-        Phase::Shown => vec![
+        Phase::Shown => [
             button(player, Do::GoOn, t_string!(i18n, quiz.go_on), false),
             if drawn { button(player, Do::Redraw, t_string!(i18n, quiz.again), true) } else { ().into_any() },
         ],
     };
-    let cost = (ask.work.phase == Phase::Open && hints_left).then(|| {
+    // Another element than before the answer: a button that turned into the one that submits while
+    // it is pressed would submit at once.
+    view! { <div class="actions">{buttons.into_iter().collect::<Vec<AnyView>>()}</div> }.into_any()
+}
+
+/// What can be done before the answer is given.
+fn before(player: Player, ask: &Ask) -> AnyView {
+    let i18n = ask.i18n;
+    let hint = (usize::from(ask.work.hints) < ask.draw.question().hints.len()).then(|| {
         let share = ask.draw.numbers.percent(HINT_COST, 0);
-        view! { <p class="soft cost">{t_string!(i18n, quiz.hint_cost, share = share)}</p> }
+        (
+            button(player, Do::Hint, t_string!(i18n, quiz.hint), true),
+            view! { <p class="soft cost">{t_string!(i18n, quiz.hint_cost, share = share)}</p> },
+        )
     });
+    let (hint, cost) = hint.unzip();
     view! {
-        <p class="actions">{buttons}</p>
+        <p class="actions">
+            <button class="btn" type="submit">{t_string!(i18n, quiz.check)}</button>
+            {hint}
+        </p>
         {cost}
     }
     .into_any()

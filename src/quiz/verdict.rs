@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::course::{Body, Grade};
+use model::course::{Body, Grade, Note};
 
 use super::ask::{Ask, part_text};
 use super::key::key_text;
@@ -22,23 +22,45 @@ pub fn verdict(ask: &Ask, lesson: String) -> AnyView {
     if !ask.locked() {
         return ().into_any();
     }
-    let right = ask.grade.is_some_and(|grade| grade.right);
+    let (code, sign) = match ask.grade {
+        Some(grade) if grade.right => ("right", "✓"),
+        Some(grade) if grade.score > 0.0 => ("partly", "◐"),
+        _ => ("wrong", "✗"),
+    };
     let notes: Vec<AnyView> = ask
         .grade
         .iter()
         .flat_map(|grade| &grade.notes)
-        .filter(|note| !note.text.is_empty())
+        .filter(|note| is_said(ask, note))
         .map(|note| said(ask, note.part.as_deref(), note.right, &note.text))
         .collect();
+    // A number that is nobody's usual mistake.
+    let is_off = notes.is_empty()
+        && ask.work.phase == Phase::Given
+        && matches!(ask.draw.question().body, Body::Numeric(_));
     view! {
-        <p class="headline" data-mark=if right { "right" } else { "wrong" }>
-            <span aria-hidden="true">{if right { "✓ " } else { "✗ " }}</span>
+        <p class="headline" data-mark=code>
+            <span aria-hidden="true">{sign}" "</span>
             {headline(ask)}
         </p>
         <ul class="notes">{notes}</ul>
+        {is_off.then(|| view! { <p>{t_string!(ask.i18n, quiz.number_off)}</p> })}
         {(ask.work.phase == Phase::Shown).then(|| why(ask, ask.grade, lesson))}
     }
     .into_any()
+}
+
+/// Whether a remark is for the learner's eyes now. What belongs to lines that
+/// are right speaks of mistakes not made, and a choice that was forgotten is
+/// not to be given away before the answer is shown.
+fn is_said(ask: &Ask, note: &Note) -> bool {
+    let chosen = || note.part.as_ref().is_some_and(|part| ask.work.draft.contains_key(part));
+    !note.text.is_empty()
+        && match ask.draw.question().body {
+            Body::Several(_) => ask.work.phase == Phase::Shown || chosen(),
+            Body::Match(_) | Body::Classify { .. } | Body::Order(_) => !note.right,
+            _ => true,
+        }
 }
 
 fn headline(ask: &Ask) -> String {
@@ -83,7 +105,7 @@ fn why(ask: &Ask, grade: Option<&Grade>, lesson: String) -> AnyView {
     let said = matches!(body, Body::Numeric(_) | Body::Order(_) | Body::Gap { .. } | Body::Match(_));
     let answer = (!grade.is_some_and(|grade| grade.right) && said).then(|| key_text(ask.i18n, ask.draw));
     view! {
-        {answer.map(|answer| view! { <p class="key">{t_string!(ask.i18n, quiz.the_answer, answer = answer)}</p> })}
+        {answer.map(|answer| view! { <p class="key"><b>{t_string!(ask.i18n, quiz.the_answer)}</b> " " {answer}</p> })}
         <p class="why">
             <b>{t_string!(ask.i18n, quiz.why)}</b>
             " "

@@ -153,3 +153,83 @@ fn read(body: &Body, draft: &Draft, shown: &[String], whole: bool) -> Option<Ans
 
 /// A question under way, shared between the views that show it.
 pub type Shared = RwSignal<Work>;
+
+#[cfg(test)]
+mod tests {
+    use model::course::{Choice, Item};
+
+    use super::*;
+
+    fn items(ids: &[&str]) -> Vec<Item> {
+        let item = |id: &&str| Item {
+            id: (*id).to_owned(),
+            text: String::new(),
+            bin: "push".to_owned(),
+            feedback: String::new(),
+        };
+        ids.iter().map(item).collect()
+    }
+
+    fn ids(ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| (*id).to_owned()).collect()
+    }
+
+    #[test]
+    fn an_order_that_was_not_touched_is_an_answer_and_moves_are_kept() {
+        let shown = ids(&["c", "a", "b"]);
+        let body = Body::Order(items(&["a", "b", "c"]));
+        let mut work = Work::new(1);
+        assert_eq!(answer(&body, &work.draft, &shown), Some(Answer::Order(shown.clone())));
+        assert_eq!(partial(&body, &work.draft, &shown), None);
+        work.shift(&shown, 1, 0);
+        assert_eq!(work.moved.as_deref(), Some("a"));
+        assert_eq!(order(&work.draft, &shown), ids(&["a", "c", "b"]));
+        work.shift(&shown, 0, 9);
+        assert_eq!(order(&work.draft, &shown), ids(&["a", "c", "b"]));
+        // The text has changed since: the order is begun anew.
+        assert_eq!(order(&work.draft, &ids(&["a", "d"])), ids(&["a", "d"]));
+    }
+
+    #[test]
+    fn lines_must_all_be_there_except_on_a_paper_handed_in() {
+        let body = Body::Classify { bins: Vec::new(), items: items(&["a", "b"]) };
+        let mut work = Work::new(1);
+        work.put("a", "push");
+        assert_eq!(answer(&body, &work.draft, &[]), None);
+        assert!(partial(&body, &work.draft, &[]).is_some());
+        work.put("b", "pull");
+        assert!(answer(&body, &work.draft, &[]).is_some());
+    }
+
+    #[test]
+    fn a_choice_is_taken_back_and_blanks_are_no_number() {
+        let choice = |id: &str| Choice {
+            id: id.to_owned(),
+            text: String::new(),
+            right: true,
+            feedback: String::new(),
+        };
+        let body = Body::Several(vec![choice("a"), choice("b")]);
+        let mut work = Work::new(1);
+        work.fault = Some(Fault::Missing);
+        work.toggle("a");
+        assert_eq!(work.fault, None);
+        assert!(answer(&body, &work.draft, &[]).is_some());
+        work.toggle("a");
+        assert_eq!(answer(&body, &work.draft, &[]), None);
+        work.put("", "  ");
+        assert_eq!(answer(&Body::Single(Vec::new()), &work.draft, &[]), None);
+    }
+
+    #[test]
+    fn another_draw_forgets_the_answer_and_not_how_the_first_one_was() {
+        let mut work = Work { hints: 2, first: Some(false), phase: Phase::Shown, ..Work::new(1) };
+        work.put("", "12");
+        work.redraw(7);
+        assert_eq!(work, Work { first: Some(false), ..Work::new(7) });
+        work.phase = Phase::Given;
+        work.put("", "13");
+        work.retry();
+        assert_eq!((work.phase, work.only()), (Phase::Open, Some("13")));
+    }
+}

@@ -47,7 +47,7 @@ fn numbers(i18n: Words, module: &'static Module, pass: f64, quiz: &Quiz) -> AnyV
     };
     let answered = t_string!(i18n, progress.answered, done = whole.answered, all = whole.questions);
     let rows = found.concepts.iter().map(|(concept, mastery)| {
-        let name = topic_text(glossary.ready().map(AsRef::as_ref), lang, concept);
+        let name = topic_text(Some(quiz), glossary.ready().map(AsRef::as_ref), lang, concept);
         row(i18n, name, mastery, percent(mastery.share))
     });
     view! {

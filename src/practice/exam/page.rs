@@ -20,9 +20,6 @@ use crate::router::{Router, absolute};
 use crate::ui::focus_by_id;
 use crate::words::tr;
 
-/// The name under which the exam being sat is kept.
-const KEPT: &str = "exam";
-
 /// What the page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
@@ -79,7 +76,8 @@ impl Exam {
     fn open() -> Exam {
         let router = Router::expect();
         let keeper = Keeper::expect();
-        let kept: Option<Sitting> = keeper.value(KEPT);
+        let journal = Journal::expect();
+        let kept = keeper.text(&kept_as(journal)).and_then(|text| Sitting::from_text(&text));
         let query = router.query();
         if Params::read(&query.get_untracked()).is_none() {
             // A seed of its own for everyone; the address then keeps it.
@@ -97,7 +95,7 @@ impl Exam {
             router,
             library: Library::expect(),
             keeper,
-            journal: Journal::expect(),
+            journal,
         }
     }
 
@@ -224,7 +222,7 @@ impl Exam {
     /// Drops the exam being sat.
     pub fn drop_sitting(&self) {
         self.sitting.set(None);
-        self.keeper.keep_text(KEPT, "null");
+        self.keeper.forget(&kept_as(self.journal));
     }
 
     /// Shows another part of the page, from its top.
@@ -236,7 +234,13 @@ impl Exam {
 
     fn keep(&self) {
         if let Some(sitting) = self.sitting.get_untracked() {
-            self.keeper.keep(KEPT, &sitting);
+            self.keeper.keep_text(&kept_as(self.journal), &sitting.to_text());
         }
     }
+}
+
+/// The name under which the exam being sat is kept: each learner of a shared
+/// browser has their own.
+fn kept_as(journal: Journal) -> String {
+    format!("exam/{}", untrack(|| journal.profiles().current))
 }

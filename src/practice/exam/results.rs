@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use model::progress::Mode;
 
 use super::page::{Exam, View};
-use super::sitting::{Marked, Sitting};
+use super::sitting::{Marked, Quizzes, Sitting};
 use crate::content::Library;
 use crate::format::Numbers;
 use crate::i18n::*;
@@ -21,7 +21,8 @@ pub fn Results(
     let numbers = move || {
         let sitting = exam.sitting.get()?;
         let marks = exam.marks(&sitting)?;
-        Some(counted(i18n, exam, &sitting, &marks))
+        let quizzes = exam.quizzes(&sitting.modules())?;
+        Some(counted(i18n, exam, &sitting, &marks, &quizzes))
     };
     let again = move |_| {
         exam.drop_sitting();
@@ -71,7 +72,13 @@ fn corrected(exam: Exam) -> Vec<AnyView> {
     items.unwrap_or_default().into_iter().map(one).collect()
 }
 
-fn counted(i18n: Words, exam: Exam, sitting: &Sitting, marks: &[Option<Marked>]) -> AnyView {
+fn counted(
+    i18n: Words,
+    exam: Exam,
+    sitting: &Sitting,
+    marks: &[Option<Marked>],
+    quizzes: &Quizzes,
+) -> AnyView {
     let numbers = Numbers::here();
     let score = Sitting::score(marks);
     let right = marks.iter().flatten().filter(|mark| mark.right).count();
@@ -100,34 +107,37 @@ fn counted(i18n: Words, exam: Exam, sitting: &Sitting, marks: &[Option<Marked>])
             </div>
         </dl>
         <p class="pass">{verdict}</p>
-        {by_topic(i18n, marks)}
+        {by_topic(i18n, marks, quizzes)}
     }
     .into_any()
 }
 
 /// The points of each concept, the poorest first: what to take up again.
-fn by_topic(i18n: Words, marks: &[Option<Marked>]) -> AnyView {
+fn by_topic(i18n: Words, marks: &[Option<Marked>], quizzes: &Quizzes) -> AnyView {
     let numbers = Numbers::here();
     let lang = Router::expect().lang();
     let glossary = Library::expect().glossary().get();
-    let mut topics: Vec<(&str, f64, u32)> = Vec::new();
+    let mut topics: Vec<((&str, &str), f64, u32)> = Vec::new();
     for mark in marks.iter().flatten() {
-        match topics.iter_mut().find(|(concept, ..)| *concept == mark.concept) {
+        let topic = (mark.module.as_str(), mark.concept.as_str());
+        match topics.iter_mut().find(|(other, ..)| *other == topic) {
             Some((_, points, count)) => {
                 *points += mark.score;
                 *count += 1;
             }
-            None => topics.push((&mark.concept, mark.score, 1)),
+            None => topics.push((topic, mark.score, 1)),
         }
     }
     topics.sort_by(|a, b| (a.1 / f64::from(a.2)).total_cmp(&(b.1 / f64::from(b.2))));
     let rows: Vec<AnyView> = topics
         .into_iter()
-        .map(|(concept, points, count)| {
+        .map(|((module, concept), points, count)| {
+            let quiz = quizzes.get(module).map(AsRef::as_ref);
+            let name = topic_text(quiz, glossary.ready().map(AsRef::as_ref), lang, concept);
             let share = points / f64::from(count);
             view! {
                 <tr>
-                    <th scope="row">{topic_text(glossary.ready().map(AsRef::as_ref), lang, concept)}</th>
+                    <th scope="row">{name}</th>
                     <td>{count}</td>
                     <td>
                         {numbers.percent(share, 0)}

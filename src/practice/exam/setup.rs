@@ -82,7 +82,7 @@ fn Modules(
                 <label class="choice">
                     <input type="checkbox" prop:checked=on on:change=move |_| exam.toggle(&id) />
                     <span>
-                        {title} " "
+                        {title}
                         <small>{t_string!(i18n, practice.count_questions, count = count)}</small>
                     </span>
                 </label>

@@ -23,6 +23,8 @@ pub fn Sit(
         at.set(to.min(total.saturating_sub(1)));
         request_animation_frame(|| focus_by_id("part"));
     });
+    let first = Memo::new(move |_| at.get() == 0);
+    let last = Memo::new(move |_| at.get() + 1 >= total);
     view! {
         <div class="sit">
             <div class="series-head">
@@ -34,11 +36,21 @@ pub fn Sit(
             <Places exam=exam at=at go=go />
             {move || view! { <Item exam=exam at=at.get() go=go /> }}
             <nav class="series-nav" aria-label=tr!(i18n, practice.moves)>
-                <button class="plain" type="button" disabled=move || at.get() == 0 on:click=move |_| go.run(at.get_untracked().saturating_sub(1))>
+                <button
+                    class="plain"
+                    type="button"
+                    disabled=first
+                    on:click=move |_| go.run(at.get_untracked().saturating_sub(1))
+                >
                     <span aria-hidden="true">"← "</span>
                     {tr!(i18n, exam.previous)}
                 </button>
-                <button class="plain on" type="button" disabled=move || at.get() + 1 >= total on:click=move |_| go.run(at.get_untracked() + 1)>
+                <button
+                    class="plain on"
+                    type="button"
+                    disabled=last
+                    on:click=move |_| go.run(at.get_untracked() + 1)
+                >
                     {tr!(i18n, exam.next)}
                     <span aria-hidden="true">" →"</span>
                 </button>
@@ -104,7 +116,7 @@ fn Places(
                 <li>
                     <button
                         type="button"
-                        class="place"
+                        class="jump"
                         class:done=done
                         aria-label=label
                         aria-current=(index == here).then_some("step")

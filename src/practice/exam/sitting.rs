@@ -40,6 +40,8 @@ pub struct Asked {
 /// What a question of a paper was worth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marked {
+    /// The module that asks it.
+    pub module: String,
     /// The concept it tests.
     pub concept: String,
     /// Share of its points, 0 to 1.
@@ -69,6 +71,16 @@ impl Sitting {
             limit: u64::from(params.minutes.unwrap_or(0)) * 60,
             handed: None,
         }
+    }
+
+    /// The text that keeps it.
+    pub fn to_text(&self) -> String {
+        serde_json::to_value(self).map(|value| value.to_string()).unwrap_or_default()
+    }
+
+    /// Reads such a text; what cannot be read is no exam.
+    pub fn from_text(text: &str) -> Option<Sitting> {
+        serde_json::from_value(serde_json::from_str(text).ok()?).ok()
     }
 
     /// Time left at a moment [s]; `None` without limit.
@@ -145,10 +157,50 @@ impl Asked {
         let answer = partial(&question.body, &self.draft, draw.sheet.options());
         let grade = answer.as_ref().and_then(|answer| draw.sheet.grade(answer).ok());
         Some(Marked {
+            module: self.module.clone(),
             concept: question.concept.clone(),
             score: grade.as_ref().map_or(0.0, |grade| grade.score),
             right: grade.as_ref().is_some_and(|grade| grade.right),
             given: grade.and(answer).map(|answer| answer.to_text()),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sitting(minutes: Option<u32>) -> Sitting {
+        let item = PaperItem { module: "push-pull".to_owned(), question: "q".to_owned(), seed: u64::MAX };
+        let params = Params { minutes, ..Params::default() };
+        Sitting::new(&params, vec![item], 10_000)
+    }
+
+    #[test]
+    fn it_comes_back_as_it_was_kept() {
+        let mut kept = sitting(Some(30));
+        kept.items[0].draft.insert(String::new(), "12,5".to_owned());
+        assert_eq!(Sitting::from_text(&kept.to_text()), Some(kept));
+        for text in ["", "null", "{}", "[1]", "{\"items\": 3}"] {
+            assert_eq!(Sitting::from_text(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn time_runs_from_the_start_and_never_backwards() {
+        let sat = sitting(Some(1));
+        assert_eq!(sat.left(10_000), Some(60));
+        assert_eq!(sat.left(40_500), Some(30));
+        assert_eq!(sat.left(9_999_999), Some(0));
+        assert_eq!(sat.left(0), Some(60));
+        assert_eq!(sitting(None).left(9_999_999), None);
+    }
+
+    #[test]
+    fn what_the_texts_no_longer_have_counts_for_nothing() {
+        let marks = sitting(None).marks(&Quizzes::new());
+        assert_eq!(marks, vec![None]);
+        assert_eq!(Sitting::score(&marks), 0.0);
+        assert_eq!(sitting(None).acts(&marks).len(), 1);
     }
 }

@@ -43,6 +43,13 @@ export class PracticePage {
     return this.page.getByRole("radio", { name: new RegExp(`^${quoted(word(this.#language, `practice.${key}`))}`) });
   }
 
+  /** Chooses the questions of one topic. */
+  async chooseTopic(name: string): Promise<void> {
+    const topics = this.page.locator("details").filter({ hasText: word(this.#language, "practice.topics") });
+    if ((await topics.getAttribute("open")) === null) await topics.locator("summary").click();
+    await this.topic(name).check();
+  }
+
   /** The questions of one topic. */
   topic(name: string): Locator {
     return this.page.getByRole("radio", { name: new RegExp(`^${quoted(name)}`) });

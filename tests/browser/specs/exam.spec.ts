@@ -67,7 +67,7 @@ test("an exam is sat, kept while the page is closed, handed in and counted by to
   await again.handInYes.click();
   await expect(again.results).toContainText(/11\s%/);
   await expect(again.results.getByRole("row")).toHaveCount(7);
-  await expect(again.results.getByRole("row", { name: /^Pull/ })).toContainText(/100\s%/);
+  await expect(again.results.getByRole("row", { name: /^Flux tiré/ })).toContainText(/100\s%/);
   const corrected = second.getByRole("region", { name: word("fr", "exam.corrected"), exact: true });
   await expect(corrected.getByRole("listitem").filter({ has: second.locator("form") })).toHaveCount(9);
   await expect(corrected).toContainText(word("fr", "exam.not_answered"));

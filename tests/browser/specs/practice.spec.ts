@@ -27,7 +27,7 @@ test("questions are chosen by what one missed, has not seen, or by topic", async
   await practice.begin.click();
   await expect(practice.at(1, 8)).toBeVisible();
   await practice.leave.click();
-  await practice.topic("Point de découplage").check();
+  await practice.chooseTopic("Point de découplage");
   await practice.begin.click();
   await expect(practice.at(1, 2)).toBeVisible();
 });
@@ -35,7 +35,7 @@ test("questions are chosen by what one missed, has not seen, or by topic", async
 test("a series ends with what to take up again", async ({ page }) => {
   const practice = new PracticePage(page);
   await practice.open();
-  await practice.topic("Push").check();
+  await practice.chooseTopic("Flux poussé");
   await practice.begin.click();
   await MOUSE.choose(practice.question, "all", "La prévision des ventes");
   await practice.question.check.click();

@@ -37,7 +37,7 @@ pub use lesson::{Lesson, Screen, Source};
 pub use number::{NumberFault, read_number};
 pub use outline::{Course, Facts, ModuleEntry, Programme};
 pub use quiz::{
-    Bin, Body, Choice, Draw, Gap, Item, Level, Numeric, Pair, Question, Quiz, Spot, Tolerance, Trap,
+    Bin, Body, Choice, Draw, Gap, Item, Level, Numeric, Pair, Question, Quiz, Spot, Tolerance, Topic, Trap,
 };
 pub use sheet::{GapPart, Sheet};
 pub use text::{Block, Inline, Target, blocks, inlines, plain, plain_blocks};

@@ -16,7 +16,7 @@ use crate::words::{Words, tr, tr_label};
 const BEAT: u64 = 700;
 
 /// The hour that the figure opens at: late enough for the two lines to differ.
-const OPENS_AT: u32 = 8;
+const OPENS_AT: u32 = 11;
 
 /// What the learner has set.
 #[derive(Clone, Copy)]
