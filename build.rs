@@ -9,7 +9,8 @@ use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 /// One file per language and namespace; the first is the fallback.
 const NAMESPACES: &[&str] = &[
     "shell", "ui", "map", "pages", "line", "board", "cards", "chart", "checks", "content", "lesson",
-    "figures", "glossary", "search",
+    "figures", "glossary", "search", "quiz", "practice", "exam", "learner", "progress", "study", "funnel",
+    "decouple", "sorting",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

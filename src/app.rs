@@ -8,6 +8,7 @@ use crate::keep::Keeper;
 use crate::learner::Journal;
 use crate::lesson::{NoteDialog, Notes};
 use crate::pages::{self, PageView};
+use crate::practice::Desk;
 use crate::route::Page;
 use crate::router::Router;
 use crate::theme::ThemeContext;
@@ -29,10 +30,11 @@ pub fn App() -> impl IntoView {
 fn Shell() -> impl IntoView {
     let keeper = Keeper::provide();
     ThemeContext::provide(keeper);
-    Journal::provide();
+    Journal::provide(keeper);
     let router = Router::provide(keeper);
     Library::provide(router);
     Notes::provide();
+    Desk::provide();
     let i18n = use_i18n();
 
     Effect::new(move |before: Option<u32>| {
@@ -136,6 +138,8 @@ fn Footer() -> impl IntoView {
         <footer class="foot">
             <nav aria-label=tr!(i18n, shell.foot)>
                 <a href=move || router.href(Page::Glossary)>{tr!(i18n, pages.glossary_title)}</a>
+                <a href=move || router.href(Page::Progress)>{tr!(i18n, pages.progress_title)}</a>
+                <a href=move || router.href(Page::Review)>{tr!(i18n, pages.review_title)}</a>
                 <a href=move || router.href(Page::Checks)>{tr!(i18n, pages.checks_title)}</a>
                 <a href=move || router.href(Page::About)>{tr!(i18n, pages.about_title)}</a>
                 <a href=move || router.href(Page::Settings)>{tr!(i18n, pages.settings_title)}</a>

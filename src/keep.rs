@@ -1,7 +1,5 @@
-//! What the page remembers of a learner: language, theme, predictions, bests,
-//! the last scenario. One small text per name, saved at once.
-
-mod prediction;
+//! Settings of this browser: language, theme, what is under way. One small text
+//! per name, saved at once. What a learner did is in [`crate::learner`].
 
 use std::rc::Rc;
 
@@ -10,9 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-pub use prediction::{Choice, Prediction, Sureness};
-
-use crate::storage::{MemoryStore, Store, StoreError, open};
+use crate::storage::{MemoryStore, SETTINGS, Store, StoreError, open};
 
 /// The name under which the address of the last workshop is kept.
 pub const LAST: &str = "last-workshop";
@@ -28,7 +24,7 @@ impl Keeper {
     /// Opens the browser's store, or a passing one, and makes it known to all
     /// components below.
     pub fn provide() -> Keeper {
-        let store = open();
+        let store = open(SETTINGS);
         let trouble = (!store.lasts()).then_some(StoreError::Unavailable);
         let keeper = Keeper { store: StoredValue::new_local(store), trouble: RwSignal::new(trouble) };
         provide_context(keeper);
@@ -49,12 +45,17 @@ impl Keeper {
         self.trouble.get()
     }
 
+    /// Something could not be kept, here or elsewhere: the page says so.
+    pub fn tell(&self, error: StoreError) {
+        self.trouble.set(Some(error));
+    }
+
     /// The text under a name; an unreadable store reads as empty and is said.
     pub fn text(&self, name: &str) -> Option<String> {
         match self.store.with_value(|store| store.get(name)) {
             Ok(text) => text,
             Err(error) => {
-                self.trouble.set(Some(error));
+                self.tell(error);
                 None
             }
         }
@@ -63,7 +64,7 @@ impl Keeper {
     /// Keeps a text; a refusal is said on the page, and what was kept stays.
     pub fn keep_text(&self, name: &str, text: &str) {
         if let Err(error) = self.store.with_value(|store| store.set(name, text)) {
-            self.trouble.set(Some(error));
+            self.tell(error);
         }
     }
 
@@ -81,36 +82,23 @@ impl Keeper {
         }
     }
 
-    /// Whether a step of a module was taken.
-    pub fn has_taken(&self, module: &str, step: &str) -> bool {
-        self.text(&format!("taken/{module}/{step}")).is_some()
+    /// All names under which something is kept.
+    pub fn names(&self) -> Vec<String> {
+        self.store.with_value(|store| store.names()).unwrap_or_default()
     }
 
-    /// Remembers that a step of a module was taken.
-    pub fn take(&self, module: &str, step: &str) {
-        self.keep_text(&format!("taken/{module}/{step}"), "1");
+    /// Forgets what the learner was at, when another one takes their place:
+    /// everything but language and theme, and but what the first version kept
+    /// and the record has not taken over yet.
+    pub fn forget_work(&self) {
+        let stays = |name: &String| ["lang", "theme"].contains(&name.as_str()) || name.contains('/');
+        self.names().iter().filter(|name| !stays(name)).for_each(|name| self.forget(name));
     }
 
-    /// Everything kept, as one JSON text: the file that an export writes.
-    pub fn export(&self) -> String {
-        let all = self.store.with_value(|store| {
-            let names = store.names().unwrap_or_default();
-            let pairs = names.into_iter().map(|name| {
-                let text = store.get(&name).ok().flatten().unwrap_or_default();
-                (name, Value::String(text))
-            });
-            pairs.collect::<serde_json::Map<_, _>>()
-        });
-        let file = serde_json::json!({ "course": "atelier-des-flux", "version": 1, "stored": all });
-        serde_json::to_string_pretty(&file).unwrap_or_default()
-    }
-
-    /// Forgets everything of this course.
-    pub fn wipe(&self) {
-        let result =
-            self.store.with_value(|store| store.names()?.iter().try_for_each(|name| store.remove(name)));
-        if let Err(error) = result {
-            self.trouble.set(Some(error));
+    /// Forgets what is kept under a name.
+    pub fn forget(&self, name: &str) {
+        if let Err(error) = self.store.with_value(|store| store.remove(name)) {
+            self.tell(error);
         }
     }
 }

@@ -67,8 +67,8 @@ pub enum Page {
     Module(String, Step),
     /// All that is due today, over all modules.
     Review,
-    /// The mock exam.
-    Exam,
+    /// The mock exam, with what its paper is drawn from.
+    Exam(Query),
     /// The learner's progress.
     Progress,
     /// The printable declaration of what was mastered.
@@ -161,7 +161,7 @@ impl Page {
             ["programme", id] => Page::Programme((*id).to_owned()),
             ["module", id, step @ ..] => Page::Module((*id).to_owned(), Step::parse(step, query)?),
             ["review"] => Page::Review,
-            ["exam"] => Page::Exam,
+            ["exam"] => Page::Exam(query.clone()),
             ["progress"] => Page::Progress,
             ["attestation"] => Page::Attestation,
             ["glossary"] => Page::Glossary,
@@ -189,6 +189,7 @@ impl Page {
             Page::Module(id, Step::Screen(_)) => Page::Module(id.clone(), Step::Lesson),
             Page::Term(_) => Page::Glossary,
             Page::Search(_) => Page::Search(String::new()),
+            Page::Exam(_) => Page::Exam(Query::default()),
             page => page.clone(),
         }
     }
@@ -196,7 +197,9 @@ impl Page {
     /// The scenario in the address, where the place has one.
     pub fn query(&self) -> Query {
         match self {
-            Page::Module(_, Step::Workshop(_, query) | Step::Predict(_, query)) => query.clone(),
+            Page::Module(_, Step::Workshop(_, query) | Step::Predict(_, query)) | Page::Exam(query) => {
+                query.clone()
+            }
             Page::Search(words) => Query::from_pairs([("q", words.as_str())]),
             _ => Query::default(),
         }
@@ -234,7 +237,7 @@ impl std::fmt::Display for Page {
             Page::Programme(id) => write!(f, "programme/{}", query::encode(id)),
             Page::Module(id, step) => write!(f, "module/{}{step}", query::encode(id)),
             Page::Review => f.write_str("review"),
-            Page::Exam => f.write_str("exam"),
+            Page::Exam(query) => write!(f, "exam{}", query.suffix()),
             Page::Progress => f.write_str("progress"),
             Page::Attestation => f.write_str("attestation"),
             Page::Glossary => f.write_str("glossary"),

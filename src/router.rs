@@ -64,6 +64,11 @@ impl Router {
         self.address.get()
     }
 
+    /// The whole address, without following its changes.
+    pub fn address_untracked(&self) -> Address {
+        self.address.get_untracked()
+    }
+
     /// The language of the screen.
     pub fn lang(&self) -> Lang {
         self.lang.get()

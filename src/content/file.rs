@@ -13,6 +13,8 @@ pub enum File {
     Quiz(Lang, String),
     /// The situations of a module.
     Cases(Lang, String),
+    /// The questions of a sorting workshop: module, workshop.
+    Set(Lang, String, String),
 }
 
 impl File {
@@ -26,6 +28,7 @@ impl File {
             File::Lesson(lang, module) => in_module(lang, module, "lesson.md"),
             File::Quiz(lang, module) => in_module(lang, module, "quiz.toml"),
             File::Cases(lang, module) => in_module(lang, module, "cases.toml"),
+            File::Set(lang, module, workshop) => in_module(lang, module, &format!("{workshop}.toml")),
         }
     }
 

@@ -38,6 +38,8 @@ pub struct Trouble {
 #[derive(Clone, Copy)]
 pub struct Library {
     shelf: StoredValue<BTreeMap<File, ArcRwSignal<Slot>>>,
+    /// How often a file came: the shelf itself is no signal.
+    arrivals: RwSignal<u32>,
     lang: Memo<Lang>,
 }
 
@@ -64,7 +66,7 @@ impl Library {
     /// Makes the library known to all components below.
     pub fn provide(router: Router) -> Library {
         let lang = Memo::new(move |_| router.lang());
-        let library = Library { shelf: StoredValue::default(), lang };
+        let library = Library { shelf: StoredValue::default(), arrivals: RwSignal::new(0), lang };
         provide_context(library);
         library
     }
@@ -74,6 +76,7 @@ impl Library {
     pub fn expect() -> Library {
         use_context().unwrap_or_else(|| Library {
             shelf: StoredValue::default(),
+            arrivals: RwSignal::new(0),
             lang: Memo::new(|_| Lang::default()),
         })
     }
@@ -106,12 +109,19 @@ impl Library {
         self.signal(move |lang| File::Cases(lang, module.clone()), Text::cases)
     }
 
+    /// The questions of a sorting workshop in the language of the screen.
+    pub fn set(&self, module: &str, workshop: &str) -> Signal<Load<Quiz>> {
+        let (module, workshop) = (module.to_owned(), workshop.to_owned());
+        self.signal(move |lang| File::Set(lang, module.clone(), workshop.clone()), Text::quiz)
+    }
+
     /// What is wrong in the texts read so far, in both languages, file by file.
     pub fn faults(&self) -> Signal<Vec<Fault>> {
         let library = *self;
         Signal::derive(move || {
+            library.arrivals.track();
             let slots: Vec<_> = library.shelf.with_value(|shelf| shelf.values().cloned().collect());
-            slots.iter().flat_map(|slot| slot.read().faults.to_vec()).collect()
+            slots.iter().flat_map(|slot| slot.read_untracked().faults.to_vec()).collect()
         })
     }
 
@@ -124,7 +134,7 @@ impl Library {
     pub fn retry(&self, file: &File) {
         let slot = self.slot(file);
         slot.set(Slot::default());
-        fetch(file.clone(), slot);
+        self.fetch(file.clone(), slot);
     }
 
     /// Asks the host again for every file read so far: a teacher may have
@@ -164,20 +174,22 @@ impl Library {
         self.shelf.update_value(|shelf| {
             shelf.insert(file.clone(), slot.clone());
         });
-        fetch(file.clone(), slot.clone());
+        self.fetch(file.clone(), slot.clone());
         slot
     }
-}
 
-fn fetch(file: File, slot: ArcRwSignal<Slot>) {
-    spawn_local(async move {
-        let path = file.path();
-        let found = match fetch_text(&path).await {
-            Ok(text) => read(&file, &path, &text),
-            Err(status) => Slot { text: Some(Err(status)), faults: Arc::default() },
-        };
-        slot.set(found);
-    });
+    fn fetch(&self, file: File, slot: ArcRwSignal<Slot>) {
+        let arrivals = self.arrivals;
+        spawn_local(async move {
+            let path = file.path();
+            let found = match fetch_text(&path).await {
+                Ok(text) => read(&file, &path, &text),
+                Err(status) => Slot { text: Some(Err(status)), faults: Arc::default() },
+            };
+            slot.set(found);
+            arrivals.update(|count| *count += 1);
+        });
+    }
 }
 
 fn read(file: &File, path: &str, text: &str) -> Slot {
@@ -194,7 +206,7 @@ fn read(file: &File, path: &str, text: &str) -> Slot {
             let (lesson, faults) = Lesson::parse(path, text);
             (Some(Text::Lesson(Arc::new(lesson))), faults)
         }
-        File::Quiz(..) => {
+        File::Quiz(..) | File::Set(..) => {
             let (quiz, faults) = Quiz::parse(path, text);
             (Some(Text::Quiz(Arc::new(quiz))), faults)
         }

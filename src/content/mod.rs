@@ -5,9 +5,12 @@ mod fetch;
 mod file;
 mod library;
 mod notice;
+mod page;
 mod report;
+mod words;
 
 pub use file::File;
 pub use library::{Library, Load, Trouble};
 pub use notice::{FaultNotice, MissingText, when_ready};
+pub use page::ContentPage;
 pub use report::Report;

@@ -74,7 +74,9 @@ pub fn FaultNotice(
     let library = Library::expect();
     let router = Router::expect();
     let count = Memo::new(move |_| {
-        files(router.lang(), &module).iter().map(|file| library.faults_in(file).len()).sum::<usize>()
+        let files = files(router.lang(), &module);
+        let faults = files.iter().map(|file| library.faults_in(file));
+        faults.map(|faults| faults.iter().filter(|fault| !fault.kind.is_advice()).count()).sum::<usize>()
     });
     move || {
         (count.get() > 0).then(|| {

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::course::{Fault, ModuleTexts, Texts, Whole, cross_check};
+use model::course::{Fault, ModuleTexts, SETS, Texts, Whole, cross_check};
 
 use super::library::{Slot, Text};
 use super::{File, Library, Trouble};
@@ -47,10 +47,14 @@ impl Library {
 
     fn texts(&self, lang: Lang, module: &str, report: &mut Report) -> Texts {
         let [lesson, quiz, cases] = File::of_module(lang, module).map(|file| self.take(file, report));
+        for (_, set) in SETS.iter().filter(|(of, _)| *of == module) {
+            self.take(File::Set(lang, module.to_owned(), (*set).to_owned()), report);
+        }
         Texts {
             lesson: lesson.and_then(|text| text.lesson()).map(|lesson| (*lesson).clone()),
             quiz: quiz.and_then(|text| text.quiz()).map(|quiz| (*quiz).clone()),
             cases: cases.and_then(|text| text.cases()).map(|cases| (*cases).clone()),
+            ..Texts::default()
         }
     }
 

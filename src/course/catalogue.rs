@@ -72,12 +72,14 @@ pub struct Workshop {
     pub id: &'static str,
     /// Whether it can be entered.
     pub open: bool,
+    /// Whether one commits to a prediction before it runs.
+    pub asks: bool,
 }
 
 impl Workshop {
     /// Whether one commits to a prediction before this workshop runs.
     pub fn predicts(&self) -> bool {
-        self.open
+        self.open && self.asks
     }
 }
 
@@ -108,6 +110,16 @@ const fn to_come(id: &'static str, place: Place) -> Module {
     Module { id, place, workshops: &[] }
 }
 
+/// A workshop that runs, with a prediction before it.
+const fn run(id: &'static str) -> Workshop {
+    Workshop { id, open: true, asks: true }
+}
+
+/// A workshop where each answer is the experiment: nothing is left to predict.
+const fn sort(id: &'static str) -> Workshop {
+    Workshop { id, open: true, asks: false }
+}
+
 /// All modules of the course, in course order within each place.
 pub const MODULES: [Module; 14] = [
     to_come("management-tasks", Place::Pilot),
@@ -117,7 +129,15 @@ pub const MODULES: [Module; 14] = [
     Module {
         id: "push-pull",
         place: Place::Plant,
-        workshops: &[Workshop { id: "line", open: true }, Workshop { id: "cards", open: true }],
+        workshops: &[
+            run("line"),
+            run("cards"),
+            run("decouple"),
+            run("funnel"),
+            sort("strategy"),
+            sort("tactics"),
+            sort("technologies"),
+        ],
     },
     to_come("production", Place::Plant),
     to_come("manufacturing-flow", Place::Plant),

@@ -3,7 +3,8 @@ use leptos::prelude::*;
 use super::drawing::StageDrawing;
 use super::{Module, Place, StepKind, module_title, step_title};
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::keep::{Keeper, LAST};
+use crate::learner::{Journal, ProgrammeLinks};
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::tr;
@@ -31,6 +32,7 @@ pub fn CourseMap() -> impl IntoView {
             <h2 id="band-quality">{tr!(i18n, map.band_quality)}</h2>
             <ul class="row">{modules_at(Place::Quality)}</ul>
         </section>
+        <ProgrammeLinks />
         <p class="legend">
             <span class="bar5" aria-hidden="true"><i class="on"></i><i></i><i></i><i></i><i></i></span>
             {tr!(i18n, map.legend)}
@@ -47,7 +49,7 @@ fn modules_at(place: Place) -> impl IntoView {
 fn Today() -> impl IntoView {
     let i18n = use_i18n();
     let router = Router::expect();
-    let last = Keeper::expect().text("last-workshop");
+    let last = Keeper::expect().text(LAST);
     let begin = Page::Module("push-pull".to_owned(), Step::Overview);
     match last {
         // The kept address is only ever shown as the target of a link.
@@ -138,8 +140,8 @@ fn StepBars(
     module: &'static Module,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let keeper = Keeper::expect();
-    let done = StepKind::ALL.map(|step| (step, keeper.has_taken(module.id, step.code())));
+    let journal = Journal::expect();
+    let done = untrack(|| StepKind::ALL.map(|step| (step, journal.has_taken(module.id, step.code()))));
     let said = move || {
         let names: Vec<String> =
             done.iter().filter(|(_, taken)| *taken).map(|(step, _)| step_title(i18n, *step)).collect();

@@ -41,6 +41,11 @@ pub fn workshop_title(i18n: Words, id: &str) -> String {
     match id {
         "line" => t_string!(i18n, map.workshop_line),
         "cards" => t_string!(i18n, map.workshop_cards),
+        "funnel" => t_string!(i18n, map.workshop_funnel),
+        "decouple" => t_string!(i18n, map.workshop_decouple),
+        "strategy" => t_string!(i18n, map.workshop_strategy),
+        "tactics" => t_string!(i18n, map.workshop_tactics),
+        "technologies" => t_string!(i18n, map.workshop_technologies),
         _ => id,
     }
     .to_owned()
@@ -51,6 +56,11 @@ pub fn workshop_aim(i18n: Words, id: &str) -> String {
     match id {
         "line" => t_string!(i18n, map.aim_line),
         "cards" => t_string!(i18n, map.aim_cards),
+        "funnel" => t_string!(i18n, map.aim_funnel),
+        "decouple" => t_string!(i18n, map.aim_decouple),
+        "strategy" => t_string!(i18n, map.aim_strategy),
+        "tactics" => t_string!(i18n, map.aim_tactics),
+        "technologies" => t_string!(i18n, map.aim_technologies),
         _ => "",
     }
     .to_owned()

@@ -27,8 +27,15 @@ pub fn PageView() -> impl IntoView {
         Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
         page @ Page::Checks => view! { <PartView part=Part::Checks page=page /> }.into_any(),
+        page @ Page::Content => view! { <PartView part=Part::Content page=page /> }.into_any(),
         page @ (Page::Glossary | Page::Search(_)) => {
             view! { <PartView part=Part::Reading page=page /> }.into_any()
+        }
+        page @ (Page::Exam(_) | Page::Review) => {
+            view! { <PartView part=Part::Practice page=page /> }.into_any()
+        }
+        page @ (Page::Programme(_) | Page::Progress | Page::Attestation) => {
+            view! { <PartView part=Part::Progress page=page /> }.into_any()
         }
         page @ Page::Unknown(_) => view! { <unknown::UnknownPage page=page /> }.into_any(),
         page => view! { <to_come::ToComePage page=page /> }.into_any(),
@@ -44,12 +51,12 @@ fn module_page(id: &str, step: &Step) -> AnyView {
     match step {
         _ if !module.is_open() => view! { <to_come::ToComePage page=page /> }.into_any(),
         Step::Overview => view! { <module::ModulePage module=module /> }.into_any(),
-        Step::Lesson => view! { <PartView part=Part::Reading page=page /> }.into_any(),
+        Step::Lesson | Step::Screen(_) => view! { <PartView part=Part::Reading page=page /> }.into_any(),
         Step::Workshop(workshop, _) | Step::Predict(workshop, _) => match module.workshop(workshop) {
             Some(workshop) => workshop::page(module, workshop, step),
             None => view! { <unknown::UnknownPage page=page /> }.into_any(),
         },
-        _ => view! { <to_come::ToComePage page=page /> }.into_any(),
+        Step::Practice | Step::Review => view! { <PartView part=Part::Practice page=page /> }.into_any(),
     }
 }
 
@@ -61,7 +68,7 @@ pub fn title(i18n: Words, page: &Page) -> String {
         Page::Module(id, step) if !is_known(id, step) => t_string!(i18n, pages.unknown_title).to_owned(),
         Page::Module(id, step) => module_step_title(i18n, id, step),
         Page::Review => t_string!(i18n, pages.review_title).to_owned(),
-        Page::Exam => t_string!(i18n, pages.exam_title).to_owned(),
+        Page::Exam(_) => t_string!(i18n, pages.exam_title).to_owned(),
         Page::Progress => t_string!(i18n, pages.progress_title).to_owned(),
         Page::Attestation => t_string!(i18n, pages.attestation_title).to_owned(),
         Page::Glossary | Page::Term(_) => t_string!(i18n, pages.glossary_title).to_owned(),

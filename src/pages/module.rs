@@ -4,7 +4,6 @@ use crate::course::{
     Module, StepKind, Workshop, module_question, module_title, step_title, workshop_aim, workshop_title,
 };
 use crate::i18n::*;
-use crate::keep::Keeper;
 use crate::learner::Journal;
 use crate::parts::{Draw, Part};
 use crate::route::{Page, Query, Step};
@@ -43,7 +42,7 @@ fn StepCard(
     step: StepKind,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let taken = Keeper::expect().has_taken(module.id, step.code());
+    let taken = untrack(|| Journal::expect().has_taken(module.id, step.code()));
     let text = move || match step {
         StepKind::Understand => t_string!(i18n, pages.do_understand),
         StepKind::Predict => t_string!(i18n, pages.do_predict),
@@ -73,9 +72,20 @@ fn StepWays(
         StepKind::Predict => |id| Step::Predict(id, Query::default()),
         StepKind::Experiment => |id| Step::Workshop(id, Query::default()),
         StepKind::Understand => return view! { <LessonWay module=module /> }.into_any(),
-        _ => {
+        StepKind::Practise | StepKind::Remember => {
             let i18n = use_i18n();
-            return view! { <p class="soft">{tr!(i18n, map.to_come)}</p> }.into_any();
+            let (step, text) = match step {
+                StepKind::Remember => (Step::Review, tr!(i18n, pages.review_title)),
+                _ => (Step::Practice, tr!(i18n, practice.to_practice)),
+            };
+            let there = Page::Module(module.id.to_owned(), step);
+            let router = Router::expect();
+            return view! {
+                <p>
+                    <a class="btn ghost" href=move || router.href(there.clone())>{text}</a>
+                </p>
+            }
+            .into_any();
         }
     };
     view! {

@@ -1,12 +1,10 @@
 use leptos::prelude::*;
 
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::learner::LearnerSettings;
 use crate::route::Lang;
 use crate::router::Router;
-use crate::storage::StoreError;
 use crate::theme::{Theme, ThemeContext};
-use crate::ui::save_text;
 use crate::words::tr;
 
 /// Language, theme, and what is stored.
@@ -18,7 +16,7 @@ pub fn SettingsPage() -> impl IntoView {
         <div class="stack">
             <LanguageSetting />
             <ThemeSetting />
-            <StoredData />
+            <LearnerSettings />
         </div>
     }
 }
@@ -85,47 +83,5 @@ fn ThemeSetting() -> impl IntoView {
                 })
                 .collect_view()}
         </fieldset>
-    }
-}
-
-/// What is kept in this browser: where, how to take it along, how to wipe it.
-#[component]
-fn StoredData() -> impl IntoView {
-    let i18n = use_i18n();
-    let keeper = Keeper::expect();
-    let asking = RwSignal::new(false);
-    let wiped = RwSignal::new(false);
-    let state = move || match keeper.trouble() {
-        None => t_string!(i18n, pages.stored_here).to_owned(),
-        Some(StoreError::Unavailable) => t_string!(i18n, pages.stored_off).to_owned(),
-        Some(StoreError::Refused(reason)) => t_string!(i18n, pages.stored_refused, reason = reason),
-    };
-    let export = move |_| save_text("atelier-des-flux.json", "application/json", &keeper.export());
-    let wipe = move |_| {
-        keeper.wipe();
-        asking.set(false);
-        wiped.set(true);
-    };
-    view! {
-        <section class="panel" aria-labelledby="stored">
-            <h2 id="stored">{tr!(i18n, pages.stored)}</h2>
-            <p>{state}</p>
-            <p class="actions">
-                <button class="btn ghost" type="button" on:click=export>{tr!(i18n, pages.export)}</button>
-                <button class="btn ghost" type="button" on:click=move |_| asking.set(true)>
-                    {tr!(i18n, pages.wipe)}
-                </button>
-            </p>
-            <Show when=move || asking.get()>
-                <p>{tr!(i18n, pages.wipe_ask)}</p>
-                <p class="actions">
-                    <button class="btn" type="button" on:click=wipe>{tr!(i18n, pages.wipe_yes)}</button>
-                    <button class="btn ghost" type="button" on:click=move |_| asking.set(false)>
-                        {tr!(i18n, pages.wipe_no)}
-                    </button>
-                </p>
-            </Show>
-            <p role="status">{move || wiped.get().then(|| t_string!(i18n, pages.wiped))}</p>
-        </section>
     }
 }

@@ -13,6 +13,8 @@ pub fn page(module: &'static Module, workshop: &'static Workshop, step: &Step) -
     let part = match workshop.id {
         "line" => Some(Part::Line),
         "cards" => Some(Part::Cards),
+        "funnel" | "decouple" => Some(Part::Studies),
+        "strategy" | "tactics" | "technologies" => Some(Part::Sorting),
         _ => None,
     };
     let page = Page::Module(module.id.to_owned(), step.clone());

@@ -30,10 +30,20 @@ pub enum Part {
     Line,
     /// The workshop of the number of cards.
     Cards,
+    /// Workshops that are described as data: the funnel, the decoupling point.
+    Studies,
+    /// Workshops in which one sorts.
+    Sorting,
     /// Published values, recomputed.
     Checks,
+    /// Faults in the texts.
+    Content,
     /// Lessons, glossary, search.
     Reading,
+    /// Questions, situations, the mock exam, review.
+    Practice,
+    /// What was learnt, programmes, attestation.
+    Progress,
 }
 
 thread_local! {
@@ -56,8 +66,13 @@ impl Part {
         let fetching: Pin<Box<dyn Future<Output = Result<Draw, Missing>>>> = match self {
             Part::Line => Box::pin(points::line()),
             Part::Cards => Box::pin(points::cards()),
+            Part::Studies => Box::pin(points::studies()),
+            Part::Sorting => Box::pin(points::sorting()),
             Part::Checks => Box::pin(points::checks()),
+            Part::Content => Box::pin(points::content()),
             Part::Reading => Box::pin(points::reading()),
+            Part::Practice => Box::pin(points::practice()),
+            Part::Progress => Box::pin(points::progress()),
         };
         let draw = fetching.await?;
         if self.here().is_none() {

@@ -7,12 +7,19 @@
 use leptos::prelude::*;
 
 use super::Draw;
+use crate::content::ContentPage;
+use crate::course::module;
+use crate::learner::{AttestationPage, ModuleReviewPage, ProgrammePage, ProgressPage, ReviewPage};
 use crate::lesson;
 use crate::pages::checks::ChecksPage;
+use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
 use crate::worker;
+use crate::workshops;
 use crate::workshops::cards::{CardsPrediction, CardsWorkshop};
 use crate::workshops::line::{LinePrediction, LineWorkshop};
+use crate::workshops::sorting::{NoPrediction, SortingWorkshop};
+use crate::workshops::study::{StudyPrediction, StudyWorkshop};
 
 /// A part's file could not be fetched, or is not of this version.
 pub use leptos::wasm_split::SplitLoaderError as Missing;
@@ -48,14 +55,65 @@ cut! {
         |page| if predicts(&page) { view! { <CardsPrediction /> }.into_any() } else { view! { <CardsWorkshop /> }.into_any() }
     }
 
+    /// L’entonnoir, Où découpler ?
+    fn studies() -> Draw {
+        |page| {
+            let kind = match workshop(&page) {
+                "funnel" => &workshops::funnel::KIND,
+                _ => &workshops::decouple::KIND,
+            };
+            if predicts(&page) {
+                view! { <StudyPrediction kind=kind /> }.into_any()
+            } else {
+                view! { <StudyWorkshop kind=kind /> }.into_any()
+            }
+        }
+    }
+
+    /// Quelle stratégie ?, Trier les tactiques, Relier les technologies.
+    fn sorting() -> Draw {
+        |page| {
+            let id = SORTING.into_iter().find(|id| *id == workshop(&page)).unwrap_or_default();
+            if predicts(&page) {
+                view! { <NoPrediction id=id /> }.into_any()
+            } else {
+                view! { <SortingWorkshop id=id /> }.into_any()
+            }
+        }
+    }
+
     /// The checks page.
     fn checks() -> Draw {
         |_| view! { <ChecksPage /> }.into_any()
     }
 
+    /// Faults in the texts.
+    fn content() -> Draw {
+        |_| view! { <ContentPage /> }.into_any()
+    }
+
     /// Lessons, glossary, search.
     fn reading() -> Draw {
         lesson::draw
+    }
+
+    /// Questions, situations, the mock exam, review.
+    fn practice() -> Draw {
+        |page| match page {
+            Page::Exam(_) => view! { <ExamPage /> }.into_any(),
+            Page::Module(id, Step::Review) => module(&id).map(|module| view! { <ModuleReviewPage module=module /> }).into_any(),
+            Page::Module(id, _) => module(&id).map(|module| view! { <PracticePage module=module /> }).into_any(),
+            _ => view! { <ReviewPage /> }.into_any(),
+        }
+    }
+
+    /// What was learnt, programmes, attestation.
+    fn progress() -> Draw {
+        |page| match page {
+            Page::Programme(id) => view! { <ProgrammePage id=id /> }.into_any(),
+            Page::Attestation => view! { <AttestationPage /> }.into_any(),
+            _ => view! { <ProgressPage /> }.into_any(),
+        }
     }
 
     /// What a worker does: it draws nothing and needs the simulations only.
@@ -68,6 +126,17 @@ cut! {
 pub async fn serve_worker() -> Result<(), Missing> {
     engine().await?();
     Ok(())
+}
+
+/// The workshops in which one sorts.
+const SORTING: [&str; 3] = ["strategy", "tactics", "technologies"];
+
+/// The workshop of a place; nothing for other places.
+fn workshop(page: &Page) -> &str {
+    match page {
+        Page::Module(_, Step::Workshop(id, _) | Step::Predict(id, _)) => id,
+        _ => "",
+    }
 }
 
 fn predicts(page: &Page) -> bool {

@@ -34,7 +34,8 @@ fn every_route_is_read_and_printed_back() {
     check("#/fr/module/push-pull/practice", Lang::Fr, module(Step::Practice));
     check("#/fr/module/push-pull/review", Lang::Fr, module(Step::Review));
     check("#/fr/review", Lang::Fr, Page::Review);
-    check("#/fr/exam", Lang::Fr, Page::Exam);
+    check("#/fr/exam", Lang::Fr, Page::Exam(Query::default()));
+    check("#/fr/exam?n=12&seed=7", Lang::Fr, Page::Exam(Query::parse("n=12&seed=7")));
     check("#/fr/progress", Lang::Fr, Page::Progress);
     check("#/fr/attestation", Lang::Fr, Page::Attestation);
     check("#/fr/glossary", Lang::Fr, Page::Glossary);

@@ -12,9 +12,13 @@ pub use backed::BackedStore;
 pub use browser::BrowserStore;
 pub use memory::MemoryStore;
 
-/// What all keys begin with: every `file://` page, and every project of one
-/// Pages domain, may share one store, so keys carry the course and a version.
-pub const PREFIX: &str = "atelier-des-flux/1/";
+/// What the keys of settings begin with: every `file://` page, and every project
+/// of one Pages domain, may share one store, so keys carry the course and a
+/// version. The first version kept results here, too.
+pub const SETTINGS: &str = "atelier-des-flux/1/";
+
+/// What the keys of the learner's record begin with.
+pub const RECORD: &str = "atelier-des-flux/2/";
 
 /// Why something could not be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +29,8 @@ pub enum StoreError {
     Refused(String),
 }
 
-/// A place for short texts under short names. Names are given without
-/// [`PREFIX`]; a store adds it.
+/// A place for short texts under short names. Names are given without the
+/// prefix of the store, which adds it.
 pub trait Store {
     /// The text under a name, or nothing.
     ///
@@ -56,11 +60,11 @@ pub trait Store {
     fn lasts(&self) -> bool;
 }
 
-/// The browser's store where there is one, with a passing one behind it for
+/// The browser's store of keys with a prefix where there is one, with a passing one behind it for
 /// what it refuses; else one that lasts as long as the page. [`Store::lasts`]
 /// tells which, and the page says so.
-pub fn open() -> Rc<dyn Store> {
-    match BrowserStore::open() {
+pub fn open(prefix: &'static str) -> Rc<dyn Store> {
+    match BrowserStore::open(prefix) {
         Ok(store) => Rc::new(BackedStore::new(store)),
         Err(_) => Rc::new(MemoryStore::default()),
     }

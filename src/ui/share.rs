@@ -11,8 +11,12 @@ pub fn ShareLink(
     /// The link.
     #[prop(into)]
     link: Signal<String>,
+    /// What the button says, where it is not a scenario that is shared.
+    #[prop(optional)]
+    label: Option<Signal<&'static str>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let label = label.unwrap_or_else(|| tr!(i18n, ui.share));
     let copied = RwSignal::new(None::<bool>);
     let copy = move |_| {
         let text = link.get_untracked();
@@ -29,7 +33,7 @@ pub fn ShareLink(
         Some(false) => t_string!(i18n, ui.link_by_hand),
     };
     view! {
-        <button class="btn" type="button" on:click=copy>{tr!(i18n, ui.share)}</button>
+        <button class="btn" type="button" on:click=copy>{label}</button>
         <p role="status" class="soft">{told}</p>
         <label class="field">
             <span>{tr!(i18n, ui.link)}</span>

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::number::unique_id;
 use crate::i18n::*;
-use crate::keep::Sureness;
 use crate::words::tr;
+use model::progress::Sureness;
 
 /// How sure the learner is.
 #[component]

@@ -38,6 +38,12 @@ impl Args {
         }
     }
 
+    /// The first word that is no option; it is taken away.
+    pub(crate) fn word(&mut self) -> Option<String> {
+        let at = self.0.iter().position(|word| !word.starts_with('-'))?;
+        Some(self.0.remove(at))
+    }
+
     /// Refuses what nobody took.
     pub(crate) fn end(self) -> Result<()> {
         match self.0.first() {

@@ -25,7 +25,9 @@ Usage: cargo xtask <command>
   test [--full] [--skip-browser]   every check; --full tries every combination in the browser
   dist                             the optimised site, in dist/
   bench                            speed of the model, native and in the browser
-  check-content                    words of the interface: both languages, French typography
+  check-content [folder]           words of the interface and texts of the course (those of the
+                                   folder, or of content/): both languages, links, right answers,
+                                   French typography
 
 Tools are kept in a per-user cache; ATELIER_CACHE=<folder> puts it elsewhere.
 CHROME=<program> names the browser for the tests.";
@@ -69,8 +71,9 @@ fn dispatch(command: &str, mut args: Args) -> Result<ExitCode> {
             bench::bench()?;
         }
         "check-content" => {
+            let folder = args.word();
             args.end()?;
-            content::check()?;
+            content::check(folder.map(Into::into))?;
         }
         "" | "help" | "--help" | "-h" => println!("{HELP}"),
         other => {

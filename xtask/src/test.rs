@@ -37,7 +37,7 @@ pub(crate) fn test(options: &Options) -> Result<ExitCode> {
             .args(["--", "-D", "warnings"]))
     });
     steps.step("native tests", || run(&mut cargo(root, &["test", "--locked", "--workspace"])));
-    steps.step("content", content::check);
+    steps.step("content", || content::check(None));
     let built = steps.step("release build", dist::dist);
     if !built {
         // What follows would test an older site, or none.

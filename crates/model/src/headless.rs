@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::{
-    cards,
+    cards, decouple, funnel,
     issue::{Issue, Problem},
     line::{self, Params, State, analytic},
+    progress::review,
     spec::{FieldSpec, check},
 };
 
@@ -23,7 +24,7 @@ pub struct Model {
 }
 
 /// Every model.
-pub const MODELS: [Model; 5] = [
+pub const MODELS: [Model; 8] = [
     Model { name: "line", about: "a production line, pushed or pulled", spec: line::spec, run: run_line },
     Model {
         name: "comparison",
@@ -44,10 +45,28 @@ pub const MODELS: [Model; 5] = [
         run: run_mva,
     },
     Model {
+        name: "funnel",
+        about: "a pushed and a pulled campaign that share a budget",
+        spec: funnel::spec,
+        run: run_funnel,
+    },
+    Model {
+        name: "decouple",
+        about: "stock, lead time and variety at each place of the decoupling point",
+        spec: decouple::spec,
+        run: run_decouple,
+    },
+    Model {
         name: "kanban-count",
         about: "the number of kanban cards by Toyota's formula, on exact decimals",
         spec: kanban_spec,
         run: run_kanban,
+    },
+    Model {
+        name: "review",
+        about: "when a question comes back by FSRS-6: ratings and days in, states and intervals out",
+        spec: review::spec,
+        run: run_review,
     },
 ];
 
@@ -110,6 +129,16 @@ fn run_cards(value: &Value) -> Result<Value, Vec<Issue>> {
     Ok(to_json(&cards::report(&params)?))
 }
 
+fn run_funnel(value: &Value) -> Result<Value, Vec<Issue>> {
+    let params = funnel::Params::from_value(value)?;
+    Ok(to_json(&funnel::report(&params)?))
+}
+
+fn run_decouple(value: &Value) -> Result<Value, Vec<Issue>> {
+    let params = decouple::Params::from_value(value)?;
+    Ok(to_json(&decouple::report(&params)?))
+}
+
 /// A line for mean-value analysis.
 #[derive(Deserialize)]
 #[serde(default)]
@@ -166,6 +195,10 @@ fn run_kanban(value: &Value) -> Result<Value, Vec<Issue>> {
     let cards = line::kanban_count(&text("demand"), &text("lead_time"), &text("alpha"), &text("container"));
     let cards = cards.map_err(|issue| vec![issue])?;
     Ok(json!({ "cards": cards }))
+}
+
+fn run_review(value: &Value) -> Result<Value, Vec<Issue>> {
+    Ok(json!({ "steps": to_json(&review::run(value)?) }))
 }
 
 fn to_json<T: Serialize>(value: &T) -> Value {

@@ -110,6 +110,7 @@ fn sentence(code: &'static str) -> &'static str {
         "too_long" => "the run would handle too many parts or customers (2000000 at most)",
         "fixed_under_way" => "cannot change while the line runs",
         "same_length_as_stations" => "one number per station is expected",
+        "same_length_as_ratings" => "one day per rating is expected, or none at all",
         other => other,
     }
 }

@@ -6,13 +6,15 @@
 
 pub mod cards;
 pub mod course;
+pub mod decouple;
 pub mod des;
-
+pub mod funnel;
 pub mod headless;
 pub mod issue;
 pub mod job;
 pub mod line;
 pub mod progress;
 pub mod scenario;
+pub mod sorting;
 pub mod spec;
 mod tagged;

@@ -8,7 +8,7 @@ use super::sweep::Sweep;
 use crate::chart::{Axis, Chart, ChartData, Mark, Plot, Point, Series, Shape, Tone};
 use crate::format::Numbers;
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::learner::Journal;
 use crate::words::Words;
 
 /// Throughput and cycle time against cards.
@@ -16,10 +16,10 @@ use crate::words::Words;
 pub fn Curves() -> impl IntoView {
     let i18n = use_i18n();
     let sweep = Sweep::expect();
-    let keeper = Keeper::expect();
+    let journal = Journal::expect();
     let marks = move || {
         let guessed =
-            guess(sweep, keeper).map(|x| Mark { x, label: t_string!(i18n, cards.mark_guess).to_owned() });
+            guess(sweep, journal).map(|x| Mark { x, label: t_string!(i18n, cards.mark_guess).to_owned() });
         let knee = sweep.knee().filter(|_| sweep.is_done());
         let knee = knee.map(|w| Mark { x: f64::from(w), label: t_string!(i18n, cards.mark_knee).to_owned() });
         let most = f64::from(sweep.most());

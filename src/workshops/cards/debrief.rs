@@ -4,7 +4,7 @@ use super::predict::guess;
 use super::sweep::Sweep;
 use crate::format::Numbers;
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::learner::Journal;
 use crate::words::tr;
 
 /// After the simulation: what was expected, what happened, why, what to try.
@@ -12,8 +12,8 @@ use crate::words::tr;
 pub fn Debrief() -> impl IntoView {
     let i18n = use_i18n();
     let sweep = Sweep::expect();
-    let keeper = Keeper::expect();
-    let guessed = move || guess(sweep, keeper);
+    let journal = Journal::expect();
+    let guessed = move || guess(sweep, journal);
     let numbers = Numbers::here;
     let expected =
         move || guessed().map(|guess| t_string!(i18n, cards.debrief_guess, guess = numbers().upto(guess, 0)));

@@ -12,7 +12,7 @@ use super::share::SweepFaults;
 use super::start::Run;
 use super::sweep::Sweep;
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::learner::Journal;
 use crate::ui::focus_by_id;
 
 /// The workshop: the line at the side, the curves and what they say in the
@@ -21,15 +21,9 @@ use crate::ui::focus_by_id;
 pub fn CardsWorkshop() -> impl IntoView {
     let i18n = use_i18n();
     let sweep = Sweep::provide(At::Workshop);
-    let keeper = Keeper::expect();
-    // Asked anew whenever the preset changes or a prediction is made.
-    let asked = RwSignal::new(0_u32);
-    let predicted = Memo::new(move |_| {
-        asked.track();
-        keeper.prediction(&sweep.question()).is_some()
-    });
+    let journal = Journal::expect();
+    let predicted = Memo::new(move |_| journal.prediction(&sweep.question()).is_some());
     let made = Callback::new(move |()| {
-        asked.update(|times| *times += 1);
         sweep.start();
         request_animation_frame(|| focus_by_id("stage"));
     });

@@ -1,9 +1,10 @@
 use leptos::prelude::*;
+use model::progress::{Choice, Prediction, Sureness};
 
 use super::link::At;
 use super::sweep::{MOST, Sweep};
 use crate::i18n::*;
-use crate::keep::{Choice, Keeper, Prediction, Sureness};
+use crate::learner::Journal;
 use crate::router::Router;
 use crate::ui::{NumberField, Range, SurenessField};
 use crate::words::{tr, tr_label};
@@ -14,8 +15,8 @@ pub fn CardsPrediction() -> impl IntoView {
     let i18n = use_i18n();
     let sweep = Sweep::provide(At::Predict);
     let router = Router::expect();
-    let keeper = Keeper::expect();
-    let made = Memo::new(move |_| keeper.prediction(&sweep.question()).is_some());
+    let journal = Journal::expect();
+    let made = Memo::new(move |_| journal.prediction(&sweep.question()).is_some());
     let there = move || {
         sweep.params.track();
         router.href(sweep.page_at(At::Workshop))
@@ -45,7 +46,7 @@ pub fn PredictionForm(
     on_made: Callback<()>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let keeper = Keeper::expect();
+    let journal = Journal::expect();
     let guess = RwSignal::new(None::<f64>);
     let sure = RwSignal::new(Sureness::Guess);
     let missing = RwSignal::new(false);
@@ -57,8 +58,8 @@ pub fn PredictionForm(
             return;
         };
         let prediction = Prediction { choice: Choice::Number(number), sure: sure.get_untracked() };
-        keeper.predict(&untrack(|| sweep.question()), &prediction);
-        keeper.take("push-pull", "predict");
+        journal.predict(&untrack(|| sweep.question()), prediction);
+        journal.take("push-pull", "predict");
         on_made.run(());
     };
     view! {
@@ -83,8 +84,8 @@ pub fn PredictionForm(
 }
 
 /// The number that the learner committed to for the present line.
-pub fn guess(sweep: Sweep, keeper: Keeper) -> Option<f64> {
-    match keeper.prediction(&sweep.question())?.choice {
+pub fn guess(sweep: Sweep, journal: Journal) -> Option<f64> {
+    match journal.prediction(&sweep.question())?.choice {
         Choice::Number(number) => Some(number),
         Choice::Option(_) => None,
     }

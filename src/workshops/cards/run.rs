@@ -3,17 +3,10 @@
 use leptos::prelude::*;
 use model::cards::{Params, Point, Pull};
 use model::job::{Job, Outcome};
-use serde::{Deserialize, Serialize};
+use model::progress::Best;
 
 use super::sweep::Sweep;
 use crate::worker::{Found, JobHandle, Output, run_job};
-
-/// The best a learner found on a line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Best {
-    /// Fewest cards that reach the share asked for.
-    pub cards: u32,
-}
 
 impl Sweep {
     /// Simulates every number of cards anew: one loop first, then a loop per
@@ -23,7 +16,7 @@ impl Sweep {
         self.conwip.set(Vec::new());
         self.kanban.set(Vec::new());
         self.progress.set(Some(0.0));
-        self.keeper.take("push-pull", "experiment");
+        self.journal.take("push-pull", "experiment");
         self.next(0);
     }
 
@@ -77,12 +70,9 @@ impl Sweep {
         if !untrack(|| self.is_as_given()) {
             return;
         }
-        let name = format!("best/{}", untrack(|| self.question()));
         if let Some(cards) = untrack(|| self.knee()) {
-            let before = self.keeper.value::<Best>(&name);
-            if before.is_none_or(|best| cards < best.cards) {
-                self.keeper.keep(&name, &Best { cards });
-            }
+            let situation = untrack(|| self.question());
+            self.journal.result(Best { situation, value: f64::from(cards), detail: String::new() });
         }
     }
 }

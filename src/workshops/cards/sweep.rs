@@ -8,6 +8,7 @@ use model::issue::Issue;
 use super::link::At;
 use super::presets::Preset;
 use crate::keep::Keeper;
+use crate::learner::Journal;
 use crate::router::Router;
 use crate::worker::JobHandle;
 
@@ -40,6 +41,7 @@ pub struct Sweep {
     pub(super) opened: StoredValue<bool>,
     pub(super) handle: StoredValue<Option<JobHandle>>,
     pub(super) keeper: Keeper,
+    pub(super) journal: Journal,
     pub(super) router: Router,
 }
 
@@ -61,6 +63,7 @@ impl Sweep {
             opened: StoredValue::new(false),
             handle: StoredValue::new(None),
             keeper,
+            journal: Journal::expect(),
             router,
         };
         provide_context(sweep);

@@ -2,22 +2,36 @@
 
 use leptos::prelude::*;
 use model::line::{Comparison, Policy, Report};
-use serde::{Deserialize, Serialize};
+use model::progress::Best as Kept;
+use serde_json::Value;
 
 use super::session::{Session, presets};
 use super::words::policy_name;
 use crate::format::Numbers;
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::learner::Journal;
 use crate::words::tr;
 
 /// The cheapest line so far in a situation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Best {
     /// Cost per hour of the measured window [€/h].
     pub cost_per_hour: f64,
     /// What was done.
     pub policy: Policy,
+}
+
+impl Best {
+    /// What the record keeps of it.
+    fn kept(&self, situation: String) -> Kept {
+        let detail = serde_json::to_value(&self.policy).map(|policy| policy.to_string());
+        Kept { situation, value: self.cost_per_hour, detail: detail.unwrap_or_default() }
+    }
+
+    fn read(kept: &Kept) -> Option<Best> {
+        let policy = serde_json::from_str::<Value>(&kept.detail).ok()?;
+        Some(Best { cost_per_hour: kept.value, policy: serde_json::from_value(policy).ok()? })
+    }
 }
 
 /// Says the learner's best, beside the best of the situation as it comes: the
@@ -30,19 +44,20 @@ pub fn BestResult(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let session = Session::expect();
-    let keeper = Keeper::expect();
+    let journal = Journal::expect();
     let best = RwSignal::new(None::<Best>);
     Effect::new(move || {
         let preset = session.preset.get();
-        let kept = keeper.value::<Best>(&format!("best/line/{preset}"));
+        let situation = format!("line/{preset}");
+        let kept = untrack(|| journal.best(&situation)).and_then(|kept| Best::read(&kept));
         let found = reports.with(|reports| cheapest(session, reports)).filter(|_| comparable(session));
         let better = match (&kept, &found) {
             (Some(kept), Some(found)) => found.cost_per_hour < kept.cost_per_hour,
             (None, Some(_)) => true,
             _ => false,
         };
-        if better {
-            keeper.keep(&format!("best/line/{preset}"), &found);
+        if better && let Some(found) = &found {
+            journal.result(found.kept(situation));
         }
         best.set(if better { found } else { kept });
     });

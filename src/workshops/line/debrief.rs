@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use model::line::Report;
+use model::progress::Choice;
 
 use super::best::BestResult;
 use super::predict::{SAME, question_id};
@@ -8,7 +9,7 @@ use super::story::{self, Measure, outcome};
 use super::words::{letter, policy_name};
 use crate::format::Numbers;
 use crate::i18n::*;
-use crate::keep::{Choice, Keeper};
+use crate::learner::Journal;
 use crate::words::tr;
 
 /// After the run: what was expected, what happened, why, what to try next.
@@ -82,8 +83,8 @@ fn Expected(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let session = Session::expect();
-    let keeper = Keeper::expect();
-    let prediction = move || keeper.prediction(&question_id(&session.preset.get()));
+    let journal = Journal::expect();
+    let prediction = move || journal.prediction(&question_id(&session.preset.get()));
     let text = move || {
         let Choice::Option(option) = prediction()?.choice else {
             return None;

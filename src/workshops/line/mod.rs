@@ -3,7 +3,7 @@
 mod best;
 mod board;
 mod debrief;
-mod edit;
+pub mod edit;
 mod fork;
 mod form;
 mod lines;

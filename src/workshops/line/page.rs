@@ -13,7 +13,7 @@ use super::share::Share;
 use super::story;
 use super::transport::{Transport, on_key};
 use crate::i18n::*;
-use crate::keep::Keeper;
+use crate::learner::Journal;
 use crate::ui::{LinkFaults, SelectField, focus_by_id};
 use crate::words::{tr, tr_label};
 
@@ -21,15 +21,9 @@ use crate::words::{tr, tr_label};
 #[component]
 pub fn LineWorkshop() -> impl IntoView {
     let session = Session::provide(At::Workshop);
-    let keeper = Keeper::expect();
-    // Asked anew whenever the preset changes or a prediction is made.
-    let asked = RwSignal::new(0_u32);
-    let predicted = Memo::new(move |_| {
-        asked.track();
-        keeper.prediction(&question_id(&session.preset.get())).is_some()
-    });
+    let journal = Journal::expect();
+    let predicted = Memo::new(move |_| journal.prediction(&question_id(&session.preset.get())).is_some());
     let made = Callback::new(move |()| {
-        asked.update(|times| *times += 1);
         request_animation_frame(|| focus_by_id("stage"));
     });
     let reports = final_reports(session);

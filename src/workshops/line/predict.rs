@@ -1,10 +1,11 @@
 use leptos::prelude::*;
+use model::progress::{Choice, Prediction, Sureness};
 
 use super::session::{At, Session};
 use super::story::{self, Measure};
 use super::words::{letter, policy_name};
 use crate::i18n::*;
-use crate::keep::{Choice, Keeper, Prediction, Sureness};
+use crate::learner::Journal;
 use crate::router::Router;
 use crate::ui::{SurenessField, unique_id};
 use crate::words::tr;
@@ -23,8 +24,8 @@ pub fn LinePrediction() -> impl IntoView {
     let i18n = use_i18n();
     let session = Session::provide(At::Predict);
     let router = Router::expect();
-    let keeper = Keeper::expect();
-    let made = Memo::new(move |_| keeper.prediction(&question_id(&session.preset.get())).is_some());
+    let journal = Journal::expect();
+    let made = Memo::new(move |_| journal.prediction(&question_id(&session.preset.get())).is_some());
     let there = move || {
         session.scenario.track();
         router.href(session.page_at(At::Workshop))
@@ -54,7 +55,7 @@ pub fn PredictionForm(
     on_made: Callback<()>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let keeper = Keeper::expect();
+    let journal = Journal::expect();
     let choice = RwSignal::new(None::<String>);
     let sure = RwSignal::new(Sureness::Guess);
     let missing = RwSignal::new(false);
@@ -67,8 +68,8 @@ pub fn PredictionForm(
             return;
         };
         let prediction = Prediction { choice: Choice::Option(option), sure: sure.get_untracked() };
-        keeper.predict(&question_id(&session.preset.get_untracked()), &prediction);
-        keeper.take("push-pull", "predict");
+        journal.predict(&question_id(&session.preset.get_untracked()), prediction);
+        journal.take("push-pull", "predict");
         on_made.run(());
     };
     view! {

@@ -13,6 +13,7 @@ use super::board::Motions;
 use super::edit;
 use super::player::Player;
 use crate::keep::{Keeper, LAST};
+use crate::learner::Journal;
 use crate::route::{Address, Lang};
 use crate::router::Router;
 
@@ -69,6 +70,7 @@ pub struct Session {
     player: StoredValue<Player, LocalStorage>,
     motions: StoredValue<Vec<Motions>, LocalStorage>,
     keeper: Keeper,
+    journal: Journal,
     router: Router,
 }
 
@@ -91,6 +93,7 @@ impl Session {
             player: StoredValue::new_local(Player::default()),
             motions: StoredValue::new_local(Vec::new()),
             keeper,
+            journal: Journal::expect(),
             router,
         };
         provide_context(session);
@@ -266,7 +269,7 @@ impl Session {
         self.shots.set(self.player.with_value(Player::snapshots));
         if untrack(|| self.is_over()) {
             self.playing.set(false);
-            self.keeper.take("push-pull", "experiment");
+            self.journal.take("push-pull", "experiment");
         }
         self.measure();
     }

@@ -27,8 +27,12 @@ function lookAtFocus(wanted: Node | null): { name: string; visible: boolean; the
     // Past the last stop the browser's own frame has focus, and the next one comes round again.
     return { name: "the browser", visible: true, there: false };
   }
-  const style = getComputedStyle(element);
-  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  // A radio button within a drawing or a word shows its focus around both.
+  const shown = [element, element.closest("label")].filter((one) => one instanceof HTMLElement);
+  const outlined = shown.some((one) => {
+    const style = getComputedStyle(one);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  });
   const box = element.getBoundingClientRect();
   const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   const name = element.getAttribute("aria-label") ?? element.innerText.slice(0, 40);

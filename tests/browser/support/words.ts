@@ -19,6 +19,9 @@ interface Files {
   figures: typeof import("../../../locales/fr/figures.json");
   glossary: typeof import("../../../locales/fr/glossary.json");
   search: typeof import("../../../locales/fr/search.json");
+  quiz: typeof import("../../../locales/fr/quiz.json");
+  practice: typeof import("../../../locales/fr/practice.json");
+  exam: typeof import("../../../locales/fr/exam.json");
 }
 
 const NAMESPACES: readonly (keyof Files)[] = [
@@ -36,6 +39,9 @@ const NAMESPACES: readonly (keyof Files)[] = [
   "figures",
   "glossary",
   "search",
+  "quiz",
+  "practice",
+  "exam",
 ];
 
 /** The name of a word: its file in `locales/` and its key there. */

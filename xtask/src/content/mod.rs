@@ -2,10 +2,11 @@
 //!
 //! A check takes the texts and gives faults; a new one is a function more in [`faults`].
 
+mod course;
 mod french;
 mod words;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::place;
 use crate::run::{Result, say};
@@ -21,18 +22,24 @@ struct Fault {
     text: String,
 }
 
-/// Fails after printing every fault.
-pub(crate) fn check() -> Result<()> {
+/// Fails after printing every fault; advice is printed and stops nothing. The texts of the course
+/// are those of `folder`, or the project's own.
+pub(crate) fn check(folder: Option<PathBuf>) -> Result<()> {
     let root = place::root()?;
-    let (count, faults) = faults(&root)?;
-    for Fault { file, line, text } in &faults {
+    let (count, mut found) = faults(&root)?;
+    let course = course::check(&folder.unwrap_or_else(|| root.join("content")))?;
+    for Fault { file, line, text } in &course.advice {
+        eprintln!("{file}:{line}: advice: {text}");
+    }
+    found.extend(course.faults);
+    for Fault { file, line, text } in &found {
         eprintln!("{file}:{line}: {text}");
     }
-    if faults.is_empty() {
-        say(format!("Interface words: {count} texts, no fault"));
+    if found.is_empty() {
+        say(format!("{count} interface words and {} texts of the course, no fault", course.files));
         return Ok(());
     }
-    Err(format!("{} faults in the words of the interface", faults.len()).into())
+    Err(format!("{} faults in the words of the interface and the texts of the course", found.len()).into())
 }
 
 fn faults(root: &Path) -> Result<(usize, Vec<Fault>)> {

@@ -1,7 +1,11 @@
 //! What texts can refer to that is not text: modules, figures, workshops and their scenarios.
 
-use crate::line;
+use serde_json::Value;
+
 use crate::line::Comparison;
+use crate::scenario::from_pairs;
+use crate::spec::FieldSpec;
+use crate::{decouple, funnel, line};
 
 /// Every module that the course has or will have.
 pub const MODULES: &[&str] = &[
@@ -32,7 +36,19 @@ pub const POINT_FIGURES: &[(&str, &[&str])] = &[
 ];
 
 /// Workshops that texts can lead to, each with its module: (module, workshop).
-pub const WORKSHOPS: &[(&str, &str)] = &[("push-pull", "line"), ("push-pull", "cards")];
+pub const WORKSHOPS: &[(&str, &str)] = &[
+    ("push-pull", "line"),
+    ("push-pull", "cards"),
+    ("push-pull", "funnel"),
+    ("push-pull", "decouple"),
+    ("push-pull", "strategy"),
+    ("push-pull", "tactics"),
+    ("push-pull", "technologies"),
+];
+
+/// Workshops that play a file of questions of their own, named like them: (module, workshop).
+pub const SETS: &[(&str, &str)] =
+    &[("push-pull", "strategy"), ("push-pull", "tactics"), ("push-pull", "technologies")];
 
 /// Presets of the workshop `cards`.
 pub const CARDS_PRESETS: &[&str] = &["penny-fab", "penny-fab-regular", "atlas", "bottleneck"];
@@ -71,6 +87,39 @@ pub(super) fn scenario_fault(workshop: &str, query: &str) -> Option<(String, Str
             let issue = issues.first()?;
             Some((format!("{}={}", issue.field, issue.value), issue.to_string()))
         }
+        ("funnel", named) => {
+            let presets = funnel::presets();
+            let known: Vec<(&str, Value)> = presets.iter().map(|p| (p.id, json(&p.params))).collect();
+            described(named, &known, &funnel::spec(), &pairs, &["preset"])
+        }
+        ("decouple", named) => {
+            let presets = decouple::presets();
+            let known: Vec<(&str, Value)> = presets.iter().map(|p| (p.id, json(&p.params))).collect();
+            described(named, &known, &decouple::spec(), &pairs, &["preset", "before"])
+        }
         _ => None,
     }
+}
+
+/// The same for a workshop on one described scenario; `own` are keys beside the description.
+fn described(
+    named: Option<&str>,
+    presets: &[(&str, Value)],
+    spec: &[FieldSpec],
+    pairs: &[(String, String)],
+    own: &[&str],
+) -> Option<(String, String)> {
+    let found = named.map_or(presets.first(), |id| presets.iter().find(|(known, _)| *known == id));
+    let Some((_, base)) = found else {
+        let known: Vec<&str> = presets.iter().map(|(id, _)| *id).collect();
+        return Some((format!("preset={}", named.unwrap_or_default()), known.join(", ")));
+    };
+    let rest: Vec<_> = pairs.iter().filter(|(key, _)| !own.contains(&key.as_str())).cloned().collect();
+    let (_, issues) = from_pairs(spec, base, &rest);
+    let issue = issues.first()?;
+    Some((format!("{}={}", issue.field, issue.value), issue.to_string()))
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
 }

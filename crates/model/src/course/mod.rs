@@ -32,12 +32,13 @@ pub use fault::{Fault, FaultKind};
 pub use formula::{Formula, FormulaFault, Values};
 pub use glossary::{Glossary, Term, Wording};
 pub use grade::{Grade, Note};
-pub use known::{CARDS_PRESETS, FIGURES, MODULES, POINT_FIGURES, WORKSHOPS};
+pub use known::{CARDS_PRESETS, FIGURES, MODULES, POINT_FIGURES, SETS, WORKSHOPS};
 pub use lesson::{Lesson, Screen, Source};
 pub use number::{NumberFault, read_number};
 pub use outline::{Course, Facts, ModuleEntry, Programme};
 pub use quiz::{
-    Bin, Body, Choice, Draw, Gap, Item, Level, Numeric, Pair, Question, Quiz, Spot, Tolerance, Trap,
+    Bin, Body, Choice, Draw, Gap, Item, Level, Numeric, Pair, Question, Quiz, Spot, Tolerance, Topic, Trap,
 };
 pub use sheet::{GapPart, Sheet};
 pub use text::{Block, Inline, Target, blocks, inlines, plain, plain_blocks};
+pub use tree::strings;

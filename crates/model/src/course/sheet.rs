@@ -154,7 +154,7 @@ impl Sheet {
 
     /// The text with `{name}`, `{answer}` and `{=formula}` replaced by numbers, which `write`
     /// writes with at most so many decimals in the reader's language. `{=formula:2}` says how
-    /// many; without it there are as many as the number needs, or three significant figures.
+    /// many; without it there are as many as the number needs, or about four significant figures.
     ///
     /// Fill before reading the Markdown: a `*` in a formula is not emphasis. Texts of other kinds
     /// of questions come back unchanged.
@@ -234,7 +234,7 @@ pub(super) fn samples(draws: &BTreeMap<String, Draw>) -> Vec<Values> {
                 rest /= choices;
                 at
             } else if number < corners {
-                let at = if rest % 2 == 0 { 0 } else { choices - 1 };
+                let at = if rest.is_multiple_of(2) { 0 } else { choices - 1 };
                 rest /= 2;
                 at
             } else {
@@ -310,7 +310,7 @@ fn exact_decimals(value: f64) -> u32 {
     (0..6).find(exact).unwrap_or(6)
 }
 
-/// Decimals of a computed number: as many as it needs, or three significant figures.
+/// Decimals of a computed number: as many as it needs, or about four significant figures.
 fn decimals_of(value: f64) -> u32 {
     let size = value.abs();
     let enough = if size >= 1000.0 {

@@ -1,5 +1,6 @@
 //! Discrete-event simulation: what any model that moves from event to event needs.
 
+mod binomial;
 mod calendar;
 mod draws;
 mod gamma;
@@ -11,6 +12,7 @@ mod stream;
 mod student;
 mod timeline;
 
+pub use binomial::binomial_quantile;
 pub use calendar::Calendar;
 pub use draws::Draws;
 pub use normal::normal_quantile;

@@ -5,7 +5,7 @@ mod summary;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    cards,
+    cards, decouple,
     issue::{Issue, Problem},
     line::{Comparison, Demand, MAX_SEED, NoObserver, Params, Policy, Report, State, Station, recursion},
 };
@@ -31,6 +31,13 @@ pub enum Job {
         params: cards::Params,
         /// The number of cards.
         cards: u32,
+    },
+    /// One place of the decoupling point.
+    Decouple {
+        /// The chain.
+        params: decouple::Params,
+        /// The station behind the stock, from 0.
+        before: u32,
     },
     /// One run.
     Run {
@@ -76,6 +83,11 @@ pub enum Outcome {
         /// The point.
         point: cards::Point,
     },
+    /// Of [`Job::Decouple`].
+    Decouple {
+        /// What that place costs and gives.
+        point: Box<decouple::Point>,
+    },
     /// Of [`Job::Run`].
     Run {
         /// The run's report.
@@ -99,6 +111,7 @@ pub struct JobState {
     index: u32,
     collector: Collector,
     points: cards::PointState,
+    search: Option<Box<decouple::Search>>,
     outcome: Option<Outcome>,
 }
 
@@ -118,6 +131,7 @@ impl JobState {
             }
         };
         let mut lines = 0;
+        let mut search = None;
         match &job {
             Job::Replications { comparison, count, .. } => {
                 comparison.validate()?;
@@ -127,6 +141,9 @@ impl JobState {
             Job::CardsPoint { params, cards } => {
                 params.validate()?;
                 count_within("cards", *cards, 500.0)?;
+            }
+            Job::Decouple { params, before } => {
+                search = Some(Box::new(decouple::Search::new(params, *before)?));
             }
             Job::Run { params } => params.validate()?,
             Job::Bench { policy, parts } | Job::BenchRecursion { policy, parts } => {
@@ -139,6 +156,7 @@ impl JobState {
             index: 0,
             collector: Collector::new(lines),
             points: cards::PointState::default(),
+            search,
             outcome: None,
         })
     }
@@ -158,6 +176,11 @@ impl JobState {
 
     /// Goes on with the run under way; answers what is left of the budget.
     fn advance_run(&mut self, budget: u64) -> u64 {
+        if let Some(search) = &mut self.search {
+            search.step();
+            self.outcome = search.point().cloned().map(|point| Outcome::Decouple { point: Box::new(point) });
+            return budget.saturating_sub(search.events_per_run());
+        }
         let Some(mut state) = self.run.take().or_else(|| self.next_run()) else {
             self.finish();
             return 0;
@@ -185,7 +208,7 @@ impl JobState {
         match &self.job {
             Job::Replications { comparison, count, .. } => count * comparison.policies.len() as u32,
             Job::CardsPoint { params, .. } => params.replications,
-            Job::Run { .. } | Job::Bench { .. } | Job::BenchRecursion { .. } => 1,
+            Job::Decouple { .. } | Job::Run { .. } | Job::Bench { .. } | Job::BenchRecursion { .. } => 1,
         }
     }
 
@@ -201,6 +224,8 @@ impl JobState {
             }
             Job::CardsPoint { params, cards } => params.line(*cards, self.index),
             Job::Run { params } => params.clone(),
+            // Not runs of the line: the search goes on by itself.
+            Job::Decouple { .. } => return None,
             Job::Bench { policy, parts } | Job::BenchRecursion { policy, parts } => {
                 bench_params(policy, *parts)
             }
@@ -214,6 +239,7 @@ impl JobState {
         match &self.job {
             Job::Replications { .. } => self.collector.add(&report),
             Job::CardsPoint { .. } => self.points.add(&report),
+            Job::Decouple { .. } => {}
             Job::Run { .. } => {
                 let report = Box::new(report);
                 self.outcome = Some(Outcome::Run { report });
@@ -242,6 +268,9 @@ impl JobState {
     fn done(&self) -> f64 {
         if self.outcome.is_some() {
             return 1.0;
+        }
+        if let Some(search) = &self.search {
+            return search.done();
         }
         let part = self.run.as_ref().map_or(0.0, |state| {
             let params = state.params();

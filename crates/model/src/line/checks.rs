@@ -27,6 +27,20 @@ pub struct Check {
     pub pass: bool,
 }
 
+impl Check {
+    /// What was computed beside what is expected, give or take the tolerance.
+    pub(crate) fn hold(
+        id: String,
+        source: &'static str,
+        expected: f64,
+        computed: f64,
+        tolerance: f64,
+    ) -> Self {
+        let difference = computed - expected;
+        Self { id, source, expected, computed, difference, tolerance, pass: difference.abs() <= tolerance }
+    }
+}
+
 const PENNY_FAB: &str = "Hopp & Spearman, Factory Physics, ch. 7 (Penny Fab)";
 const MVA: &str = "Reiser & Lavenberg, J. ACM 27 (1980); equals the practical worst case of a balanced line";
 const JACKSON: &str = "Jackson (1957), Burke (1956): WIP = Σ ρ/(1 − ρ)";
@@ -45,6 +59,7 @@ enum What {
     Tandem,
     Little,
     Kanban,
+    Funnel,
 }
 
 /// How many computations the checks take; each yields one or two checks.
@@ -71,7 +86,7 @@ fn plan() -> Vec<What> {
     plan.extend(WIP.map(What::Deterministic));
     plan.extend(WIP.map(What::Exact));
     plan.extend(WIP.map(What::Exponential));
-    plan.extend([What::Tandem, What::Little, What::Kanban]);
+    plan.extend([What::Tandem, What::Little, What::Kanban, What::Funnel]);
     plan
 }
 
@@ -95,15 +110,16 @@ fn compute(what: What) -> Vec<Check> {
             };
             let (th, ct) = (found.throughput, found.cycle_time);
             vec![
-                hold(format!("mva.th.{w}"), MVA, expected.throughput, th, 1e-12),
-                hold(format!("mva.ct.{w}"), MVA, expected.cycle_time, ct, 1e-12),
+                Check::hold(format!("mva.th.{w}"), MVA, expected.throughput, th, 1e-12),
+                Check::hold(format!("mva.ct.{w}"), MVA, expected.cycle_time, ct, 1e-12),
             ]
         }
+        What::Funnel => crate::funnel::checks(),
         What::Tandem => tandem(),
         What::Little => little(),
         What::Kanban => {
             let computed = kanban_example().map_or(f64::NAN, |n| n as f64);
-            vec![hold("kanban.exact".to_owned(), MONDEN, 5.0, computed, 0.0)]
+            vec![Check::hold("kanban.exact".to_owned(), MONDEN, 5.0, computed, 0.0)]
         }
     }
 }
@@ -113,8 +129,8 @@ fn both(name: &str, w: u32, report: &Report, expected: analytic::Performance, re
     let (th, ct) = (expected.throughput, expected.cycle_time);
     let id = |measure: &str| format!("{name}.{measure}.{w}");
     vec![
-        hold(id("th"), PENNY_FAB, th, report.throughput, relative * th),
-        hold(id("ct"), PENNY_FAB, ct, cycle_time, relative * ct),
+        Check::hold(id("th"), PENNY_FAB, th, report.throughput, relative * th),
+        Check::hold(id("ct"), PENNY_FAB, ct, cycle_time, relative * ct),
     ]
 }
 
@@ -130,7 +146,7 @@ fn tandem() -> Vec<Check> {
     let expected = analytic::tandem(0.8, &[1.0; 4]).map_or(f64::NAN, |t| t.wip);
     let computed = run(&params).mean_wip;
     let id = "tandem.wip".to_owned();
-    vec![hold(id, JACKSON, expected, computed, 0.08 * expected)]
+    vec![Check::hold(id, JACKSON, expected, computed, 0.08 * expected)]
 }
 
 fn little() -> Vec<Check> {
@@ -143,7 +159,7 @@ fn little() -> Vec<Check> {
         ..Params::default()
     };
     let gap = run(&params).little.gap;
-    vec![hold("little.gap".to_owned(), LITTLE, 0.0, gap, 1e-12)]
+    vec![Check::hold("little.gap".to_owned(), LITTLE, 0.0, gap, 1e-12)]
 }
 
 /// Four stations of two hours under CONWIP, with unlimited demand.
@@ -171,9 +187,4 @@ fn run(params: &Params) -> Report {
             state.report()
         },
     )
-}
-
-fn hold(id: String, source: &'static str, expected: f64, computed: f64, tolerance: f64) -> Check {
-    let difference = computed - expected;
-    Check { id, source, expected, computed, difference, tolerance, pass: difference.abs() <= tolerance }
 }

@@ -37,4 +37,6 @@ pub use state::State;
 pub use validate::MAX_UNIFORM_CV;
 
 pub(crate) use spec::stations as station_spec;
+pub(crate) use state::DEMAND_STREAM;
+pub(crate) use station::{sampler as time_sampler, service_stream};
 pub(crate) use validate::{none_or, ranges, shaped, station_rules};

@@ -66,7 +66,7 @@ pub(super) struct Plan {
 }
 
 /// Streams of random numbers; those of the stations follow from 16 on.
-const DEMAND_STREAM: u64 = 1;
+pub(crate) const DEMAND_STREAM: u64 = 1;
 const RELEASE_STREAM: u64 = 2;
 
 /// Lanes of the calendar behind those of the stations.

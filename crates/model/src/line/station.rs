@@ -202,11 +202,16 @@ impl StationState {
 
 /// The service times of the station at place `index`.
 pub(super) fn service_draws(station: &Station, seed: u64, index: usize) -> Draws {
-    Draws::new(Stream::new(seed, 16 + 2 * index as u64), sampler(station.dist, station.mean, station.cv))
+    Draws::new(service_stream(seed, index), sampler(station.dist, station.mean, station.cv))
+}
+
+/// The stream of the service times of the station at place `index`.
+pub(crate) fn service_stream(seed: u64, index: usize) -> Stream {
+    Stream::new(seed, 16 + 2 * index as u64)
 }
 
 /// A sampler of the given distribution; a list is not one, and stands for its mean.
-pub(super) fn sampler(dist: Dist, mean: f64, cv: f64) -> Sampler {
+pub(crate) fn sampler(dist: Dist, mean: f64, cv: f64) -> Sampler {
     match dist {
         Dist::Deterministic | Dist::Trace => Sampler::Deterministic { mean },
         Dist::Exponential => Sampler::Exponential { mean },

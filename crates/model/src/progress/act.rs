@@ -63,9 +63,9 @@ pub struct Answer {
     pub seed: u64,
     /// What was answered, in the short text of the course's answers.
     pub given: String,
-    /// Share of the credit, 0 to 1; kept to three places.
+    /// Share of the credit, 0 to 1, once hints are paid for; kept to three places.
     pub score: f64,
-    /// Whether it counts as right.
+    /// Whether it counts as right, with hints or without.
     pub right: bool,
     /// Hints looked at before answering.
     pub hints: u8,

@@ -7,11 +7,18 @@
 
 mod act;
 mod entry;
+pub mod exchange;
 pub mod line;
+mod mastery;
 mod record;
+pub mod review;
+pub mod segment;
 mod stamp;
+mod timeline;
 
 pub use act::{Act, Answer, Best, CaseRun, Choice, ExamRun, Mode, Prediction, Sureness};
 pub use entry::{Entry, utc_day};
+pub use mastery::{Item, Mastery, ModuleMastery, PASS, mastery};
 pub use record::Record;
 pub use stamp::{Day, LATEST, Stamp};
+pub use timeline::{DayDone, timeline};

@@ -17,10 +17,10 @@ pub const LATEST: u64 = 8_640_000_000_000_000;
 pub struct Stamp {
     /// The moment [ms UTC], at most [`LATEST`].
     pub at: u64,
+    /// Tells entries of one moment apart, in the order they were made.
+    pub seq: u32,
     /// Which writer made it: drawn at random by each opened page.
     pub device: u64,
-    /// Tells entries of one moment and one writer apart.
-    pub seq: u32,
 }
 
 impl Stamp {
@@ -28,14 +28,17 @@ impl Stamp {
     pub fn after(last: Option<Stamp>, now: u64, device: u64) -> Stamp {
         let now = now.min(LATEST);
         match last {
-            Some(last) if last.at >= now => Stamp { at: last.at, device, seq: last.seq.saturating_add(1) },
-            _ => Stamp { at: now, device, seq: 0 },
+            Some(last) if last.at >= now => match last.seq.checked_add(1) {
+                Some(seq) => Stamp { at: last.at, seq, device },
+                None => Stamp { at: (last.at + 1).min(LATEST), seq: 0, device },
+            },
+            _ => Stamp { at: now, seq: 0, device },
         }
     }
 }
 
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}", self.at, self.device, self.seq)
+        write!(f, "{}.{}.{}", self.at, self.seq, self.device)
     }
 }

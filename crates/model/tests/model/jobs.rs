@@ -1,7 +1,7 @@
 //! Long work in slices.
 
 use model::{
-    cards,
+    cards, decouple,
     job::{Job, JobState, Measure, Outcome, Progress},
     line::{Comparison, Params, Policy, presets},
 };
@@ -40,6 +40,20 @@ fn a_point_is_the_point() {
     let params = cards::Params::default();
     let point = cards::point(&params, 4).expect("valid");
     assert_eq!(finish(Job::CardsPoint { params, cards: 4 }, 1000), Outcome::CardsPoint { point });
+}
+
+#[test]
+fn a_decoupling_point_is_the_point() {
+    let params = decouple::Params { horizon: 800.0, warm_up: 80.0, ..decouple::Params::default() };
+    let report = decouple::report(&params).expect("valid");
+    for (before, point) in (0..).zip(report.points) {
+        let job = Job::Decouple { params: params.clone(), before };
+        let point = Box::new(point);
+        assert_eq!(finish(job.clone(), 100), Outcome::Decouple { point: point.clone() });
+        assert_eq!(finish(job, u64::MAX), Outcome::Decouple { point });
+    }
+    let job = Job::Decouple { params, before: 5 };
+    assert_eq!(JobState::new(job).expect_err("beyond the line")[0].field, "before");
 }
 
 #[test]

@@ -3,16 +3,21 @@
 
 mod any;
 mod cards;
+mod course;
+mod decouple;
 mod des;
 mod forks;
+mod funnel;
 mod golden;
 mod jobs;
 mod laws;
 mod presets;
+mod progress;
 mod published;
 mod recursion;
 mod runner;
 mod scenario;
+mod sorting;
 mod ties;
 mod timeline;
 mod validation;

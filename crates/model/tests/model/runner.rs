@@ -44,6 +44,45 @@ fn one_scenario() {
 }
 
 #[test]
+fn campaigns_and_decoupling_points() {
+    let output = runner(&["funnel"], b"{\"replications\": 2, \"weeks\": 1}");
+    assert!(output.status.success());
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["run"]["weeks"].as_array().map(Vec::len), Some(1));
+    assert_eq!(report["alternatives"][2]["id"], "best");
+    let input = b"{\"stages\": [{\"options\": 2}, {}], \"horizon\": 500, \"warm_up\": 50}";
+    let output = runner(&["decouple"], input);
+    assert!(output.status.success());
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["points"].as_array().map(Vec::len), Some(3));
+    assert_eq!(report["points"][2]["variants"], 2);
+    for (kind, input, expected) in [
+        ("funnel", "{\"share\": 1.5}", "share: 1.5 is out of range (0 to 1)"),
+        ("funnel", "{\"push\": {\"ctr\": \"x\"}}", "push.ctr: \"x\" is not number"),
+        ("funnel", "{\"push\": {\"cpc\": 1}}", "push.cpc: unknown field (value 1)"),
+        ("funnel", "{\"pull\": {\"reach\": 1.5}}", "pull.reach: 1.5 is not a whole number"),
+        ("decouple", "{\"service\": 1}", "service: 1 is out of range (0.5 to 0.99)"),
+        ("decouple", "{\"stages\": []}", "stages: 0 items is out of range (1 to 6)"),
+        ("decouple", "{\"stages\": [{\"mean\": 3}]}", "stages.0.mean: 3 is out of range (0.01 to 1.52)"),
+        (
+            "decouple",
+            "{\"stages\": [{\"options\": 50}, {\"options\": 30}]}",
+            "stages.1.options: 1500 is out of range (1 to 20)",
+        ),
+        (
+            "decouple",
+            "{\"stages\": [{\"dist\": \"trace\"}]}",
+            "stages.0.dist: \"trace\" is not one of deterministic, exponential, gamma, lognormal, uniform",
+        ),
+        ("decouple", "{\"warm_up\": 5000}", "warm_up: 5000: the warm-up must end before the horizon"),
+    ] {
+        let output = runner(&[kind], input.as_bytes());
+        assert_eq!(output.status.code(), Some(2), "{input}");
+        assert!(line(&output).ends_with(expected), "{input}: {}", line(&output));
+    }
+}
+
+#[test]
 fn bad_input_is_one_line_and_status_two() {
     for (input, expected) in [
         ("", "input: not JSON at line 1, column 0"),
@@ -135,7 +174,7 @@ fn the_list_names_every_model_and_its_defaults_are_valid() {
     let list: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let names: Vec<&str> =
         list.as_array().expect("list").iter().filter_map(|m| m["model"].as_str()).collect();
-    assert_eq!(names, ["line", "comparison", "cards", "mva", "kanban-count"]);
+    assert_eq!(names, ["line", "comparison", "cards", "mva", "funnel", "decouple", "kanban-count", "review"]);
     for model in list.as_array().expect("list") {
         for field in model["parameters"].as_array().expect("list") {
             let (default, min, max) = (&field["default"], &field["min"], &field["max"]);
@@ -144,7 +183,7 @@ fn the_list_names_every_model_and_its_defaults_are_valid() {
             }
         }
     }
-    for name in ["line", "comparison", "cards", "mva", "kanban-count"] {
+    for name in ["line", "comparison", "cards", "mva", "funnel", "decouple", "kanban-count", "review"] {
         assert!(answer(model(name).expect("a model"), "{}").is_ok(), "{name}");
     }
 }
@@ -159,7 +198,8 @@ fn json() -> impl Strategy<Value = Value> {
     ];
     let keys = vec![
         "stations", "policy", "demand", "kind", "release", "cards", "loops", "first", "last", "mean", "dist",
-        "times", "servers", "season", "period", "shock", "at", "horizon", "parts", "seed", "nothing",
+        "times", "servers", "season", "period", "shock", "at", "horizon", "ratings", "days", "parts", "seed",
+        "nothing",
     ];
     leaf.prop_recursive(5, 40, 6, move |inner| {
         let key = prop::sample::select(keys.clone()).prop_map(str::to_owned);
@@ -176,7 +216,7 @@ proptest! {
 
     #[test]
     fn no_input_can_panic(value in json()) {
-        for name in ["line", "comparison", "mva", "kanban-count"] {
+        for name in ["line", "comparison", "mva", "kanban-count", "review"] {
             let _ = answer(model(name).expect("a model"), &value.to_string());
         }
     }

@@ -42,6 +42,11 @@ pub(super) fn check(fr: &Texts, en: &Texts) -> Vec<Fault> {
     if let (Some(fr), Some(en)) = (&fr.quiz, &en.quiz) {
         compare(&quiz(fr), &quiz(en), &mut faults);
     }
+    for (name, fr) in &fr.sets {
+        if let Some((_, en)) = en.sets.iter().find(|(other, _)| other == name) {
+            compare(&quiz(fr), &quiz(en), &mut faults);
+        }
+    }
     if let (Some(fr), Some(en)) = (&fr.cases, &en.cases) {
         compare(&cases(fr), &cases(en), &mut faults);
     }

@@ -44,9 +44,10 @@ fn files(whole: &Whole) -> Vec<From<'_>> {
     for module in &whole.modules {
         for (texts, french) in [(&module.fr, true), (&module.en, false)] {
             let home = Some((module.id.as_str(), french));
-            let Texts { lesson, quiz, cases } = texts;
+            let Texts { lesson, quiz, cases, sets } = texts;
             files.extend(lesson.iter().map(|it| From { file: &it.file, refs: &it.refs, home }));
             files.extend(quiz.iter().map(|it| From { file: &it.file, refs: &it.refs, home }));
+            files.extend(sets.iter().map(|(_, it)| From { file: &it.file, refs: &it.refs, home }));
             files.extend(cases.iter().map(|it| From { file: &it.file, refs: &it.refs, home }));
         }
     }

@@ -36,6 +36,8 @@ pub struct Texts {
     pub quiz: Option<Quiz>,
     /// `cases.toml`.
     pub cases: Option<Cases>,
+    /// Other files of questions, as those of a workshop, by the same names in both languages.
+    pub sets: Vec<(String, Quiz)>,
 }
 
 /// Whether links and terms resolve, and both languages have the same ids, kinds, right answers

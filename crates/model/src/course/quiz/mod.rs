@@ -17,9 +17,20 @@ use super::{Fault, Formula};
 pub struct Quiz {
     /// Every question that can be used.
     pub questions: Vec<Question>,
+    /// What the concepts are called.
+    pub topics: Vec<Topic>,
     pub(super) file: String,
     pub(super) refs: Vec<Reference>,
     pub(super) left_out: Vec<String>,
+}
+
+/// The name of a concept in the language of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// The concept, as questions name it.
+    pub id: String,
+    /// What it is called.
+    pub text: String,
 }
 
 /// A question.
@@ -214,8 +225,10 @@ pub struct Gap {
 impl Quiz {
     /// Reads `quiz.toml`; a question with a fault is left out.
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Fault>) {
-        let read = tree::read(file, text, |root| root.each("question", 1, read::question));
-        let (questions, left_out) = read.value;
+        let read = tree::read(file, text, |root| {
+            (root.each("topic", 0, read::topic).0, root.each("question", 1, read::question))
+        });
+        let (topics, (questions, left_out)) = read.value;
         let mut faults = read.faults;
         // A third is the most that a module should spend on remembering.
         let recall = questions.iter().filter(|question| question.level == Level::Recall).count();
@@ -229,12 +242,17 @@ impl Quiz {
                 expected: format!("0 – {}", questions.len() / 3),
             });
         }
-        (Self { questions, file: file.to_owned(), refs: read.refs, left_out }, faults)
+        (Self { questions, topics, file: file.to_owned(), refs: read.refs, left_out }, faults)
     }
 
     /// Ids of the questions left out for their faults.
     pub fn left_out(&self) -> &[String] {
         &self.left_out
+    }
+
+    /// What a concept is called; nothing where the file does not say.
+    pub fn topic(&self, concept: &str) -> Option<&str> {
+        self.topics.iter().find(|topic| topic.id == concept).map(|topic| topic.text.as_str())
     }
 
     /// A question by id.

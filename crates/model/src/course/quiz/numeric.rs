@@ -21,7 +21,10 @@ pub(super) fn numeric(entry: &Entry<'_>, texts: &[&Words]) -> Option<Numeric> {
     let trap_texts: Vec<(Words, Words)> =
         traps.iter().map(|trap| (trap.words("formula"), trap.words("feedback"))).collect();
     traps.iter().for_each(Entry::finish);
-    let mut checks = Checks { entry, samples: samples(&draws), draws: &draws, used: Vec::new() };
+    let names = entry.table("draw").map(|table| table.names()).unwrap_or_default();
+    let broken = names.into_iter().filter(|name| !draws.contains_key(*name)).collect();
+    let samples = samples(&draws);
+    let mut checks = Checks { entry, samples, draws: &draws, used: Vec::new(), broken };
     let formula = checks.formula(&formula)?;
     for sample in &mut checks.samples {
         let answer = formula.value(sample).unwrap_or_default();
@@ -89,6 +92,8 @@ struct Checks<'e, 'a> {
     samples: Vec<Values>,
     draws: &'e BTreeMap<String, Draw>,
     used: Vec<String>,
+    /// Names whose draws cannot be used.
+    broken: Vec<&'a str>,
 }
 
 impl Checks<'_, '_> {
@@ -121,6 +126,10 @@ impl Checks<'_, '_> {
         if self.samples.first().is_some_and(|sample| sample.contains_key("answer")) {
             known.push("answer");
         }
+        // A draw that cannot be used is told already.
+        if formula.names().any(|name| self.broken.contains(&name)) {
+            return None;
+        }
         let unknown = formula.names().find(|name| !known.contains(name));
         if let Some(name) = unknown {
             page.fault(words.line, place(), FaultKind::UnknownName, name, &known.join(", "));
@@ -130,8 +139,8 @@ impl Checks<'_, '_> {
         if let Some(sample) = self.samples.iter().find(|sample| formula.value(sample).is_none()) {
             let drawn: Vec<String> = self
                 .draws
-                .iter()
-                .filter_map(|(name, _)| Some(format!("{name} = {}", sample.get(name)?)))
+                .keys()
+                .filter_map(|name| Some(format!("{name} = {}", sample.get(name)?)))
                 .collect();
             let found = format!("{text} ({})", drawn.join(", "));
             page.fault(words.line, place(), FaultKind::NoNumber, &found, "");

@@ -6,7 +6,7 @@ use super::super::refs::Reference;
 use super::super::text::Target;
 use super::super::tree::{Entry, Words};
 use super::numeric::numeric;
-use super::{Bin, Body, Choice, Gap, Item, Level, Pair, Question};
+use super::{Bin, Body, Choice, Gap, Item, Level, Pair, Question, Topic};
 
 const KINDS: [&str; 9] =
     ["single", "several", "true-false", "numeric", "match", "order", "classify", "gap", "point"];
@@ -36,6 +36,11 @@ pub(super) fn question(entry: &Entry<'_>) -> Option<Question> {
         body,
         line: entry.line(),
     })
+}
+
+/// Reads the name of a concept.
+pub(super) fn topic(entry: &Entry<'_>) -> Option<Topic> {
+    Some(Topic { id: entry.id("id"), text: entry.text("text") })
 }
 
 /// The level of a question or situation.

@@ -76,8 +76,9 @@ const SAME: f64 = 1.0;
 const STEM: f64 = 0.9;
 const START: f64 = 0.6;
 
-/// What a word in the title counts; in the text it counts one.
-const TITLE: f64 = 8.0;
+/// What a word counts that is the whole title; in the text it counts one, in a longer title
+/// something in between.
+const TITLE: f64 = 10.0;
 
 /// Occurrences in a text beyond which more say nothing.
 const MOST: usize = 4;
@@ -157,7 +158,7 @@ impl Index {
         asked.iter().map(answer).collect()
     }
 
-    /// A title that says just what was asked, and a term's own entry, come first.
+    /// A title that says just what was asked, and a term's own entry, come before others.
     fn weight(&self, doc: usize, query: &str) -> f64 {
         let doc = &self.docs[doc];
         let whole = fold(doc.title.trim()) == fold(query.trim());
@@ -176,7 +177,8 @@ impl Index {
 }
 
 fn score(places: &Places, answers: &[f64]) -> f64 {
-    let title = places.title.iter().map(|word| answers[*word]).fold(0.0, f64::max);
+    let best = places.title.iter().map(|word| answers[*word]).fold(0.0, f64::max);
+    let title = best * (0.5 + 0.5 / places.title.len().max(1) as f64);
     let mut text: Vec<f64> =
         places.text.iter().map(|(_, word)| answers[*word]).filter(|a| *a > 0.0).collect();
     text.sort_by(|a, b| b.total_cmp(a));

@@ -64,8 +64,8 @@ pub(in crate::course) fn read_inlines(text: &str) -> (Vec<Inline>, Vec<(usize, F
     (pieces, found)
 }
 
-fn strip(pieces: &mut [Inline]) {
-    for piece in pieces {
+fn strip(pieces: &mut Vec<Inline>) {
+    for piece in pieces.iter_mut() {
         match piece {
             Inline::Text(text) | Inline::Code(text) => text.retain(|sign| sign != GUARD),
             Inline::Term { text, .. } | Inline::Link { text, .. } => text.retain(|sign| sign != GUARD),
@@ -73,6 +73,7 @@ fn strip(pieces: &mut [Inline]) {
             Inline::Break => {}
         }
     }
+    pieces.retain(|piece| !matches!(piece, Inline::Text(text) if text.is_empty()));
 }
 
 fn build(text: &str, options: Options) -> (Builder, Vec<(usize, Found)>) {

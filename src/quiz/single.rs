@@ -1,0 +1,16 @@
+use leptos::prelude::*;
+use model::course::Choice;
+
+use super::ask::Ask;
+use super::choices::Look;
+
+/// One answer among a few.
+pub fn view(ask: &Ask, all: &[Choice]) -> AnyView {
+    let rows = ask.draw.sheet.options().iter().filter_map(|id| all.iter().find(|choice| &choice.id == id));
+    let rows = rows
+        .map(|choice| {
+            ask.row(&choice.id, &choice.text, choice.right, ask.work.only() == Some(choice.id.as_str()))
+        })
+        .collect();
+    ask.one("", ask.stem_id(), Look::List, rows)
+}
