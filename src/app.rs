@@ -86,6 +86,7 @@ fn Header() -> impl IntoView {
             <nav aria-label=tr!(i18n, shell.nav)>
                 {link(Page::Map, true)}
                 {link(Page::Glossary, true)}
+                {link(Page::Progress, true)}
                 {link(Page::Checks, true)}
                 {link(Page::Settings, true)}
                 {link(Page::Search(String::new()), false)}

@@ -47,7 +47,8 @@ impl Journal {
     /// Opens the record of the present learner and makes it known to all
     /// components below.
     pub fn provide(keeper: Keeper) -> Journal {
-        let journal = Journal::open(keeper, Shelf::new(storage::open(storage::RECORD), random()));
+        let shelf = Shelf::new(storage::open(storage::RECORD), random());
+        let journal = clock::timed(|| Journal::open(keeper, shelf));
         journal.keep_in_step();
         provide_context(journal);
         journal
@@ -146,6 +147,10 @@ impl Journal {
 
     /// Keeps an act, now.
     pub fn log(&self, act: Act) {
+        clock::timed(|| self.keep(act));
+    }
+
+    fn keep(&self, act: Act) {
         let now = clock::now();
         let day = clock::today();
         if self.today.get_untracked() != day {
