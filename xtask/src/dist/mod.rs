@@ -3,6 +3,7 @@
 //! Trunk builds into `target/`; what comes after it happens here, in this order: the cut into
 //! parts, wasm-opt, names that carry the hash of the content, integrity, checks, sizes.
 
+mod bundle;
 mod html;
 mod optimise;
 mod parts;
@@ -34,7 +35,7 @@ pub(crate) fn dist() -> Result<()> {
     let staged = root.join("target").join("site-sealed");
     remove(&staged)?;
     copy(&build, &staged)?;
-    parts::cut(&root, &cutter, &trunk.bindgen, &staged)?;
+    parts::cut(&root, &node, &cutter, &trunk.bindgen, &staged)?;
     optimise::optimise(&node, &staged)?;
     seal::seal(&staged)?;
     policy::check(&staged.join("index.html"))?;
