@@ -61,7 +61,7 @@ pub struct Address {
 pub enum Page {
     /// The course map, the way in.
     Map,
-    /// A learning path, by programme id.
+    /// A learning path, by programme id; the list of them where it is empty.
     Programme(String),
     /// A module, by id, at one of its steps.
     Module(String, Step),
@@ -158,6 +158,7 @@ impl Page {
     fn parse(parts: &[&str], query: &Query) -> Option<Page> {
         Some(match parts {
             [] => Page::Map,
+            ["programme"] => Page::Programme(String::new()),
             ["programme", id] => Page::Programme((*id).to_owned()),
             ["module", id, step @ ..] => Page::Module((*id).to_owned(), Step::parse(step, query)?),
             ["review"] => Page::Review,
@@ -234,6 +235,7 @@ impl std::fmt::Display for Page {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Page::Map => Ok(()),
+            Page::Programme(id) if id.is_empty() => f.write_str("programme"),
             Page::Programme(id) => write!(f, "programme/{}", query::encode(id)),
             Page::Module(id, step) => write!(f, "module/{}{step}", query::encode(id)),
             Page::Review => f.write_str("review"),

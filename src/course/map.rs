@@ -4,7 +4,7 @@ use super::drawing::StageDrawing;
 use super::{Module, Place, StepKind, module_title, step_title};
 use crate::i18n::*;
 use crate::keep::{Keeper, LAST};
-use crate::learner::{Journal, ProgrammeLinks};
+use crate::learner::Journal;
 use crate::route::{Page, Step};
 use crate::router::Router;
 use crate::words::tr;
@@ -32,7 +32,11 @@ pub fn CourseMap() -> impl IntoView {
             <h2 id="band-quality">{tr!(i18n, map.band_quality)}</h2>
             <ul class="row">{modules_at(Place::Quality)}</ul>
         </section>
-        <ProgrammeLinks />
+        <p class="programmes">
+            <a href=move || Router::expect().href(Page::Programme(String::new()))>
+                {tr!(i18n, progress.to_programmes)}
+            </a>
+        </p>
         <p class="legend">
             <span class="bar5" aria-hidden="true"><i class="on"></i><i></i><i></i><i></i><i></i></span>
             {tr!(i18n, map.legend)}

@@ -11,6 +11,6 @@ mod standing;
 
 pub use journal::{Journal, Preview};
 pub use profiles::{MOST_NAME, Profile, Profiles};
-pub use progress::{AttestationPage, ProgrammeLinks, ProgrammePage, ProgressPage};
+pub use progress::{AttestationPage, ProgrammePage, ProgressPage};
 pub use review::{ModuleReviewPage, ReviewPage};
 pub use settings::LearnerSettings;

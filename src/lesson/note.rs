@@ -5,6 +5,8 @@ use std::sync::Arc;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use model::course::{Glossary, Lesson, inlines};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
 use super::text::{blocks_view, inline_view};
 use crate::content::{Library, when_ready};
@@ -109,9 +111,10 @@ pub fn NoteDialog() -> impl IntoView {
             style:--top=move || near().top.to_string()
             style:--bottom=move || near().bottom.to_string()
             on:close=move |_| notes.open.set(None)
-            on:click:target=move |event| {
-                // Only the dialog itself lies beneath its backdrop; its content covers all else.
-                if event.target().has_attribute("open") {
+            on:click=move |event| {
+                // Only the dialog itself lies beneath its backdrop; its sheet covers all else.
+                let target = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok());
+                if target.is_some() {
                     close();
                 }
             }

@@ -34,6 +34,10 @@ pub fn SearchPage() -> impl IntoView {
     let query = router.query();
     let words = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default().to_owned()));
     let found = Memo::new_with_compare(move |_| read_all(i18n), |_, _| true);
+    // Whoever reads these and the hits reads these first: what depends on a memo directly and
+    // through another one is told of a change by the first that is asked.
+    let waiting = Memo::new(move |_| found.with(|found| found.waiting));
+    let partly = Memo::new(move |_| found.with(|found| found.partly));
     let hits = Memo::new(move |_| found.with(|found| found.index.find(&words.get(), MOST)));
     view! {
         <h1 id="title" tabindex="-1">{tr!(i18n, pages.search_title)}</h1>
@@ -50,8 +54,11 @@ pub fn SearchPage() -> impl IntoView {
                 />
             </label>
         </form>
-        <p role="status" class="soft">{move || told(i18n, &words.get(), hits.with(Vec::len), found.get().waiting)}</p>
-        {move || found.get().partly.then(|| view! { <p class="notice">{tr!(i18n, search.partly)}</p> })}
+        <p role="status" class="soft">{move || {
+            let waiting = waiting.get();
+            told(i18n, &words.get(), hits.with(Vec::len), waiting)
+        }}</p>
+        {move || partly.get().then(|| view! { <p class="notice">{tr!(i18n, search.partly)}</p> })}
         <ol class="hits">
             {move || {
                 let docs = found.get().index;

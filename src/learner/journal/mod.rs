@@ -47,8 +47,16 @@ impl Journal {
     /// Opens the record of the present learner and makes it known to all
     /// components below.
     pub fn provide(keeper: Keeper) -> Journal {
-        let journal = Journal::open(keeper, Shelf::new(storage::open(storage::RECORD), random()));
+        let shelf = Shelf::new(storage::open(storage::RECORD), random());
+        let journal = clock::timed(|| Journal::open(keeper, shelf));
         journal.keep_in_step();
+        set_timeout(
+            move || {
+                // A store without room for it keeps the segments as they are.
+                let _ = journal.shelf.try_update_value(Shelf::put_together);
+            },
+            QUIET,
+        );
         provide_context(journal);
         journal
     }
@@ -146,6 +154,10 @@ impl Journal {
 
     /// Keeps an act, now.
     pub fn log(&self, act: Act) {
+        clock::timed(|| self.keep(act));
+    }
+
+    fn keep(&self, act: Act) {
         let now = clock::now();
         let day = clock::today();
         if self.today.get_untracked() != day {
@@ -234,6 +246,10 @@ impl Journal {
         }
     }
 }
+
+/// How long after its opening a record's old segments are put together: the
+/// page has come to rest by then.
+const QUIET: std::time::Duration = std::time::Duration::from_secs(4);
 
 /// A number that no other page is likely to have drawn.
 fn random() -> u64 {

@@ -10,4 +10,4 @@ mod timeline;
 
 pub use attestation::AttestationPage;
 pub use page::ProgressPage;
-pub use programme::{ProgrammeLinks, ProgrammePage};
+pub use programme::ProgrammePage;

@@ -27,7 +27,11 @@ pub fn ProgrammePage(
             id.with_value(|id| course.programmes.iter().find(|one| one.id == *id))
                 .map(|one| one.facts(router.lang().code()).title.clone())
         });
-        programme.unwrap_or_else(|| t_string!(i18n, pages.programme_title).to_owned())
+        let list = || match id.with_value(String::is_empty) {
+            true => t_string!(i18n, progress.programmes),
+            false => t_string!(i18n, pages.programme_title),
+        };
+        programme.unwrap_or_else(|| list().to_owned())
     };
     view! {
         <nav class="crumbs" aria-label=tr!(i18n, shell.crumbs)>
@@ -41,10 +45,13 @@ pub fn ProgrammePage(
 fn programme(i18n: Words, course: &Course, id: &str) -> AnyView {
     let router = Router::expect();
     let Some(programme) = course.programmes.iter().find(|one| one.id == id) else {
-        let links = view! { <ProgrammeLinks /> };
+        let said = match id {
+            "" => t_string!(i18n, progress.programmes_lede),
+            _ => t_string!(i18n, progress.programme_unknown),
+        };
         return view! {
-            <p class="lede">{t_string!(i18n, progress.programme_unknown)}</p>
-            {links}
+            <p class="lede">{said}</p>
+            {links(course)}
         }
         .into_any();
     };
@@ -131,25 +138,12 @@ fn facts(i18n: Words, facts: &Facts) -> AnyView {
 }
 
 /// The ways to the programmes.
-#[component]
-pub fn ProgrammeLinks() -> impl IntoView {
-    let i18n = use_i18n();
+fn links(course: &Course) -> AnyView {
     let router = Router::expect();
-    let course = Library::expect().course();
-    let links = move || {
-        let found = course.get();
-        let programmes = found.ready().map(|course| course.programmes.as_slice()).unwrap_or_default();
-        let links = programmes.iter().map(|one| {
-            let there = router.href(Page::Programme(one.id.clone()));
-            let title = one.facts(router.lang().code()).title.clone();
-            view! { <li><a href=there>{title}</a></li> }.into_any()
-        });
-        links.collect::<Vec<_>>()
-    };
-    view! {
-        <nav class="programmes" aria-labelledby="programmes">
-            <h2 id="programmes">{tr!(i18n, progress.programmes)}</h2>
-            <ul>{links}</ul>
-        </nav>
-    }
+    let links = course.programmes.iter().map(|one| {
+        let there = router.href(Page::Programme(one.id.clone()));
+        let title = one.facts(router.lang().code()).title.clone();
+        view! { <li><a href=there>{title}</a></li> }.into_any()
+    });
+    view! { <ul class="programmes">{links.collect::<Vec<_>>()}</ul> }.into_any()
 }

@@ -15,7 +15,7 @@ pub fn People() -> impl IntoView {
         <section class="panel people" aria-labelledby="people">
             <h2 id="people">{tr!(i18n, learner.people)}</h2>
             <NameForm journal=journal said=said />
-            <fieldset class="turn">
+            <fieldset class="whose">
                 <legend>{tr!(i18n, learner.whose_turn)}</legend>
                 {move || {
                     let profiles = journal.profiles();

@@ -12,6 +12,8 @@ pub(super) const PER_SEGMENT: usize = 600;
 const SMALL: usize = 30_000;
 /// So many small segments are worth putting together.
 const MANY: usize = 12;
+/// So many are put together at a time, so that the page does not stall.
+const AT_ONCE: usize = 60;
 /// A segment whose newest entry is older than this is finished [ms]: two days.
 /// The page that wrote it stops after half a day, even if it is still open and
 /// the clocks of the two differ by a day.
@@ -24,16 +26,22 @@ pub(super) fn is_finished(text: &str, entries: &[Entry], now: u64) -> bool {
 }
 
 impl Shelf {
-    /// Puts finished segments together, given by name and length. The new
-    /// segments are written before the old ones go.
-    pub(super) fn put_together(&mut self, finished: &[(String, usize)]) -> Result<(), StoreError> {
-        if finished.len() < MANY {
+    /// Puts finished segments together, as they were found when the record was
+    /// opened; not all at once where there are many. The new segments are
+    /// written before the old ones go.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store refuses; what was there stays.
+    pub fn put_together(&mut self) -> Result<(), StoreError> {
+        if self.finished.len() < MANY {
             return Ok(());
         }
+        let rest = self.finished.split_off(self.finished.len().min(AT_ONCE));
+        let finished = std::mem::replace(&mut self.finished, rest);
         let mut all = Vec::new();
         let mut read = Vec::new();
-        for (name, _) in finished {
-            let text = self.store.get(name)?;
+        for name in finished {
+            let text = self.store.get(&name)?;
             if let Some(entries) = text.as_deref().and_then(|text| segment::open(text).ok()) {
                 all.extend(entries);
                 read.push(name);
@@ -53,6 +61,6 @@ impl Shelf {
             self.number = last + 1;
             return Err(error);
         }
-        read.into_iter().try_for_each(|name| self.store.remove(name))
+        read.iter().try_for_each(|name| self.store.remove(name))
     }
 }

@@ -4,8 +4,8 @@
 //! Each opened page writes segments of its own, `entries/<profile>/<page>.<n>`;
 //! it goes on to the next when one is full or half a day old. So two pages never
 //! write the same key. Segments that have long been finished are put together
-//! when a record is opened: the new text is written first, and since records
-//! join, a text that is there twice does no harm.
+//! some time after a record was opened: the new text is written first, and since
+//! records join, a text that is there twice does no harm.
 
 mod compact;
 #[cfg(test)]
@@ -51,13 +51,22 @@ pub struct Shelf {
     number: u64,
     begun: Option<u64>,
     writer: Writer,
+    finished: Vec<String>,
 }
 
 impl Shelf {
     /// A shelf in a store, for the page of that random number.
     pub fn new(store: Rc<dyn Store>, page: u64) -> Shelf {
         let profile = Profiles::default().current;
-        Shelf { store, page, profile, number: 0, begun: None, writer: Writer::default() }
+        Shelf {
+            store,
+            page,
+            profile,
+            number: 0,
+            begun: None,
+            writer: Writer::default(),
+            finished: Vec::new(),
+        }
     }
 
     /// The random number of this page, the `device` of what it writes.
@@ -97,13 +106,13 @@ impl Shelf {
         profile.clone_into(&mut self.profile);
         let mut loaded = Loaded::default();
         let mut all = Vec::new();
-        let mut finished = Vec::new();
+        self.finished.clear();
         for name in self.names_of(&format!("{ENTRIES}{profile}/"))? {
             let Some(text) = self.store.get(&name)? else { continue };
             match segment::open(&text) {
                 Ok(entries) => {
                     if compact::is_finished(&text, &entries, now) {
-                        finished.push((name, text.len()));
+                        self.finished.push(name);
                     }
                     all.extend(entries);
                 }
@@ -115,7 +124,6 @@ impl Shelf {
             loaded.aside.extend(self.store.get(&name)?);
         }
         loaded.record = Record::of(all);
-        self.put_together(&finished)?;
         Ok(loaded)
     }
 

@@ -108,7 +108,9 @@ fn finished_segments_are_put_together_and_the_record_stays() {
     let store = Rc::new(MemoryStore::default());
     let record = sessions(&store, 60);
     assert_eq!(segments(&store), 60);
-    assert_eq!(opened(&store, 5, NOW).1.record, record);
+    let (mut shelf, loaded) = opened(&store, 5, NOW);
+    assert_eq!((&loaded.record, segments(&store)), (&record, 60));
+    shelf.put_together().expect("put together");
     assert!(segments(&store) < 8, "{}", segments(&store));
     assert_eq!(opened(&store, 6, NOW).1.record, record);
     // What was written in the last two days is left alone.
@@ -169,10 +171,14 @@ fn a_full_store_keeps_what_it_has() {
     let before = store.names().expect("read");
     store.room.set(store.sizes.borrow().values().sum::<usize>() + 100);
     let mut shelf = Shelf::new(store.clone(), 5);
-    assert!(shelf.open("0", NOW).is_err());
+    assert_eq!(shelf.open("0", NOW).expect("read").record, record);
+    assert!(shelf.put_together().is_err());
     assert_eq!(store.names().expect("read"), before);
     store.room.set(usize::MAX);
-    assert_eq!(Shelf::new(store.clone(), 6).open("0", NOW).expect("read").record, record);
+    let mut shelf = Shelf::new(store.clone(), 6);
+    shelf.open("0", NOW).expect("read");
+    shelf.put_together().expect("put together");
+    assert_eq!(shelf.open("0", NOW).expect("read").record, record);
     assert!(store.names().expect("read").len() < before.len());
 }
 

@@ -59,7 +59,7 @@ fn Reading(places: Places) -> impl IntoView {
         }
     };
     view! {
-        <div class="panel reading">
+        <div class="panel reading decouple-reading">
             <dl class="nums">{figures}</dl>
             <p class="marginal" role="status">{said}</p>
         </div>
@@ -78,8 +78,9 @@ fn Run(places: Places) -> impl IntoView {
         let numbers = Numbers::here();
         places.progress.get().map(|done| t_string!(i18n, cards.running, done = numbers.percent(done, 0)))
     };
+    let idle = move || !running() && places.is_done();
     view! {
-        <div class="cards-run">
+        <div class="cards-run" class:over=idle>
             <button class="btn ghost" type="button" on:click=press>{label}</button>
             <progress
                 max="1"

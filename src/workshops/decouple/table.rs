@@ -6,6 +6,7 @@ use super::places::Places;
 use super::stage::{hours, kept};
 use crate::format::Numbers;
 use crate::i18n::*;
+use crate::ui::{Row, RowData, RowTable};
 use crate::words::{Words, tr};
 
 /// Every place side by side, at equal service.
@@ -15,60 +16,55 @@ pub fn Table(
     places: Places,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let caption = move || {
-        let params = places.params().unwrap_or_default();
-        let numbers = Numbers::here();
-        t_string!(
-            i18n,
-            decouple.caption,
-            service = numbers.percent(params.service, 0),
-            runs = params.replications
-        )
-    };
-    let rows = move || {
-        let advised = places.advised();
-        places.points.with(|points| {
-            points.iter().map(|point| row(i18n, point, advised == Some(point.before))).collect_view()
-        })
-    };
+    let data = Memo::new(move |_| table(i18n, places));
     view! {
         <section aria-labelledby="places">
             <h3 id="places">{tr!(i18n, decouple.places)}</h3>
-            <div class="intervals-scroll" role="region" tabindex="0" aria-labelledby="places">
-                <table class="intervals">
-                    <caption>{caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{tr!(i18n, decouple.place)}</th>
-                            <th scope="col">{tr!(i18n, decouple.kept)}</th>
-                            <th scope="col">{tr!(i18n, decouple.stock)}</th>
-                            <th scope="col">{tr!(i18n, decouple.value)}</th>
-                            <th scope="col">{tr!(i18n, decouple.lead)}</th>
-                            <th scope="col">{tr!(i18n, decouple.on_time)}</th>
-                            <th scope="col">{tr!(i18n, decouple.open)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <RowTable data=data />
         </section>
     }
 }
 
-fn row(i18n: Words, point: &Point, advised: bool) -> AnyView {
-    let numbers = Numbers::here();
-    let mark = advised.then(|| view! { <small>{t_string!(i18n, decouple.advised)}</small> });
-    let p95 = t_string!(i18n, decouple.p95, hours = hours(numbers, point.lead_p95.mean));
-    view! {
-        <tr>
-            <th scope="row">{place_name(i18n, point.before as usize)} {mark}</th>
-            <td>{numbers.upto(kept(point) as f64, 0)}</td>
-            <td>{numbers.upto(point.stock.mean, 1)}</td>
-            <td>{numbers.euros(point.value, 0)}</td>
-            <td>{hours(numbers, point.lead_time.mean)} <small>{p95}</small></td>
-            <td>{numbers.percent(point.on_time.mean, 1)}</td>
-            <td>{numbers.upto(point.open as f64, 0)}</td>
-        </tr>
+fn table(i18n: Words, places: Places) -> RowData {
+    let params = places.params().unwrap_or_default();
+    let advised = places.advised();
+    let head = [
+        t_string!(i18n, decouple.place),
+        t_string!(i18n, decouple.kept),
+        t_string!(i18n, decouple.stock),
+        t_string!(i18n, decouple.value),
+        t_string!(i18n, decouple.lead),
+        t_string!(i18n, decouple.on_time),
+        t_string!(i18n, decouple.open),
+    ];
+    RowData {
+        caption: t_string!(
+            i18n,
+            decouple.caption,
+            service = Numbers::here().percent(params.service, 0),
+            runs = params.replications
+        ),
+        head: head.map(str::to_owned).into(),
+        rows: places.points.with(|points| {
+            points.iter().map(|point| row(i18n, point, advised == Some(point.before))).collect()
+        }),
     }
-    .into_any()
+}
+
+fn row(i18n: Words, point: &Point, advised: bool) -> Row {
+    let numbers = Numbers::here();
+    let note = if advised { t_string!(i18n, decouple.advised) } else { "" };
+    let p95 = t_string!(i18n, decouple.p95, hours = hours(numbers, point.lead_p95.mean));
+    let plain = |value: String| (value, String::new());
+    Row {
+        name: (place_name(i18n, point.before as usize), note.to_owned()),
+        cells: vec![
+            plain(numbers.upto(kept(point) as f64, 0)),
+            plain(numbers.upto(point.stock.mean, 1)),
+            plain(numbers.euros(point.value, 0)),
+            (hours(numbers, point.lead_time.mean), p95),
+            plain(numbers.percent(point.on_time.mean, 1)),
+            plain(numbers.upto(point.open as f64, 0)),
+        ],
+    }
 }

@@ -27,7 +27,7 @@ pub fn Charts(
         let said = Signal::derive(move || both.get().unwrap_or_default().1);
         view! { <Chart data=data sentence=said /> }
     });
-    view! { <div class="charts">{charts.collect_view()}</div> }
+    view! { <div class="charts funnel-charts">{charts.collect_view()}</div> }
 }
 
 /// The expected profit at each split, with the learner's and the best marked.

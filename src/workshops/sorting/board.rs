@@ -42,7 +42,7 @@ fn Column(game: Game, answer: Choice) -> impl IntoView {
             let mark =
                 if found { t_string!(i18n, sorting.found) } else { t_string!(i18n, sorting.not_found) };
             Some(view! {
-                <li class:good=found class:bad=!found>
+                <li class:is-right=found class:is-wrong=!found>
                     {name_and_story(&round.stem).0} <span class="sr">" " {mark}</span>
                 </li>
             })

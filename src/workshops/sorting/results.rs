@@ -7,6 +7,7 @@ use crate::format::Numbers;
 use crate::i18n::*;
 use crate::route::{Page, Step};
 use crate::router::Router;
+use crate::ui::{Row, RowData, RowTable, focus_by_id};
 use crate::words::tr;
 
 /// The end: the score beside the best and beside answering blindly, how it was
@@ -29,14 +30,14 @@ pub fn Results(
     };
     let again = move |_| {
         game.begin(game.seed.get_untracked() + 1);
-        request_animation_frame(|| crate::ui::focus_by_id("round-stem"));
+        request_animation_frame(|| focus_by_id("round-stem"));
     };
     let reasoned = move || {
         let any = game.rounds.with(|rounds| rounds.iter().any(|round| round.advice().is_some()));
         any.then(|| view! { <Reasons game=game /> })
     };
     view! {
-        <section class="panel sorting-end debrief" aria-labelledby="results">
+        <section class="panel sorting-end" aria-labelledby="results">
             <h2 id="results" tabindex="-1">{tr!(i18n, sorting.results)}</h2>
             <dl class="nums">{figures}</dl>
             <h3>{tr!(i18n, sorting.rule)}</h3>
@@ -69,7 +70,7 @@ fn Missed(game: Game) -> impl IntoView {
             return view! { <p>{t_string!(i18n, sorting.none_missed)}</p> }.into_any();
         }
         view! {
-            <ul class="missed">{rows}</ul>
+            <ul class="to-see-again">{rows}</ul>
             <p><a href=lesson>{t_string!(i18n, sorting.to_lesson)}</a></p>
         }
         .into_any()
@@ -86,8 +87,7 @@ fn missed_row(round: &Round) -> AnyView {
     view! {
         <li>
             <b>{name_and_story(&round.stem).0}</b>
-            " : "
-            {rights.join(" · ")}
+            <span>{rights.join(" · ")}</span>
         </li>
     }
     .into_any()
@@ -98,48 +98,44 @@ fn missed_row(round: &Round) -> AnyView {
 #[component]
 fn Reasons(game: Game) -> impl IntoView {
     let i18n = use_i18n();
-    let rows = move || {
-        let rounds = game.rounds.read();
-        rounds.iter().map(|round| reason_row(game, round)).collect_view()
-    };
+    let data = Memo::new(move |_| {
+        let head = [
+            t_string!(i18n, sorting.thing),
+            t_string!(i18n, sorting.lean_push),
+            t_string!(i18n, sorting.lean_pull),
+            t_string!(i18n, sorting.follows),
+            t_string!(i18n, sorting.yours),
+        ];
+        RowData {
+            caption: t_string!(i18n, sorting.table_rule).to_owned(),
+            head: head.map(str::to_owned).into(),
+            rows: game.rounds.with(|rounds| rounds.iter().map(|round| reason_row(game, round)).collect()),
+        }
+    });
     view! {
-        <h3 id="reasons">{tr!(i18n, sorting.table)}</h3>
-        <p>{tr!(i18n, sorting.table_rule)}</p>
-        <div class="intervals-scroll" role="region" tabindex="0" aria-labelledby="reasons">
-            <table class="intervals">
-                <thead>
-                    <tr>
-                        <th scope="col">{tr!(i18n, sorting.thing)}</th>
-                        <th scope="col">{tr!(i18n, sorting.lean_push)}</th>
-                        <th scope="col">{tr!(i18n, sorting.lean_pull)}</th>
-                        <th scope="col">{tr!(i18n, sorting.follows)}</th>
-                        <th scope="col">{tr!(i18n, sorting.yours)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <h3>{tr!(i18n, sorting.table)}</h3>
+        <RowTable data=data />
     }
 }
 
-fn reason_row(game: Game, round: &Round) -> AnyView {
+fn reason_row(game: Game, round: &Round) -> Row {
     let (push, pull) = round.reasons();
     let name = |id: Option<&str>| {
         let options = round.parts.first().map(|part| part.options.as_slice()).unwrap_or_default();
         let option = options.iter().find(|option| Some(option.id.as_str()) == id);
         option.map_or("–".to_owned(), |option| text(&option.text))
     };
-    let chosen = game.answer(&round.id).and_then(|ticked| ticked.first()?.first().cloned());
-    let numbers = Numbers::here();
-    let score = game.answer(&round.id).map(|ticked| numbers.percent(round.score(&ticked), 0));
-    view! {
-        <tr>
-            <th scope="row">{name_and_story(&round.stem).0}</th>
-            <td>{push}</td>
-            <td>{pull}</td>
-            <td>{name(round.advice())}</td>
-            <td>{name(chosen.as_deref())} <small>{score}</small></td>
-        </tr>
+    let answer = game.answer(&round.id);
+    let chosen = answer.as_ref().and_then(|ticked| ticked.first()?.first().cloned());
+    let score = answer.map(|ticked| Numbers::here().percent(round.score(&ticked), 0));
+    let plain = |value: String| (value, String::new());
+    Row {
+        name: plain(name_and_story(&round.stem).0),
+        cells: vec![
+            plain(push.to_string()),
+            plain(pull.to_string()),
+            plain(name(round.advice())),
+            (name(chosen.as_deref()), score.unwrap_or_default()),
+        ],
     }
-    .into_any()
 }

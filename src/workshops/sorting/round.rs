@@ -140,7 +140,7 @@ fn answered(i18n: Words, game: Game, round: &Round, ticked: &[BTreeSet<String>])
     };
     view! {
         <div id="round-said" tabindex="-1" class="round-said">
-            <p class="verdict">{verdict}</p>
+            <p class="said-first">{verdict}</p>
             <ul>{notes}</ul>
             {(!explanation.is_empty()).then(|| view! { <p>{explanation}</p> })}
         </div>
@@ -151,17 +151,14 @@ fn answered(i18n: Words, game: Game, round: &Round, ticked: &[BTreeSet<String>])
 
 /// What is said to each answer given, and to each right one that was missed.
 fn notes(i18n: Words, part: &Part, ticked: &BTreeSet<String>) -> Vec<AnyView> {
-    let told = part.options.iter().filter(|option| {
-        let given = ticked.contains(&option.id);
-        // Where bins share one reason, it is said once.
-        let shared = part.options.iter().all(|other| other.feedback == option.feedback);
-        given || (option.right && !shared)
-    });
+    // Where all answers share one reason, it is said once, of the right one.
+    let shared = part.options.windows(2).all(|pair| pair[0].feedback == pair[1].feedback);
+    let told = part.options.iter().filter(|option| option.right || (ticked.contains(&option.id) && !shared));
     let note = |option: &model::course::Choice| {
         let (class, mark) = match (ticked.contains(&option.id), option.right) {
-            (true, true) => ("good", t_string!(i18n, sorting.mark_right)),
-            (true, false) => ("bad", t_string!(i18n, sorting.mark_wrong)),
-            _ => ("missed", t_string!(i18n, sorting.mark_missed)),
+            (true, true) => ("is-right", t_string!(i18n, sorting.mark_right)),
+            (true, false) => ("is-wrong", t_string!(i18n, sorting.mark_wrong)),
+            _ => ("is-missed", t_string!(i18n, sorting.mark_missed)),
         };
         view! {
             <li class=class>

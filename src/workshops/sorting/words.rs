@@ -48,7 +48,8 @@ pub fn text(markdown: &str) -> String {
 /// The name of a thing and what is told of it: what stands strong at the
 /// start of its text, and the rest. A text without such a name is its own.
 pub fn name_and_story(markdown: &str) -> (String, String) {
-    let pieces = inlines(markdown);
+    let mut pieces = inlines(markdown);
+    pieces.retain(|piece| *piece != Inline::Text(String::new()));
     match pieces.split_first() {
         Some((Inline::Strong(name), rest)) => {
             (plain(name).trim_end_matches('.').to_owned(), plain(rest).trim().to_owned())

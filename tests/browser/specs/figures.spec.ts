@@ -78,11 +78,3 @@ test("a dearer display can make targeting a loss", async ({ page }) => {
   await clicks.fill("0.1");
   await expect(lesson.said).toContainText(/667\s€/);
 });
-
-test("a figure that does not exist says so", async ({ page }) => {
-  await giveTexts(page);
-  const body = "# Essai\n\nDébut.\n\n## Une figure ? {#figure}\n\n:::figure none\nLégende.\n:::\n\n:::summary\nFin.\n:::\n";
-  await page.route("**/content/fr/push-pull/lesson.md", (route) => route.fulfill({ body, contentType: "text/plain" }));
-  await new LessonPage(page).open("figure");
-  await expect(page.getByText(word("fr", "lesson.figure_missing"))).toBeVisible();
-});

@@ -29,6 +29,12 @@ export const OPEN: readonly Place[] = [
   { path: "exam?n=9&minutes=30&seed=7", title: ["pages.exam_title"] },
   { path: "glossary", title: ["pages.glossary_title"] },
   { path: "search?q=kanban", title: ["pages.search_title"] },
+  { path: `${module}/review`, title: ["map.step_remember", "map.module_push_pull"] },
+  { path: "review", title: ["pages.review_title"] },
+  { path: "progress", title: ["pages.progress_title"] },
+  { path: "attestation", title: ["pages.attestation_title"] },
+  { path: "programme", title: ["pages.programme_title"] },
+  { path: "programme/master-logistique-transport", title: ["pages.programme_title"] },
   { path: "checks", title: ["pages.checks_title"] },
   { path: "settings", title: ["pages.settings_title"] },
   { path: "about", title: ["pages.about_title"] },
@@ -36,12 +42,7 @@ export const OPEN: readonly Place[] = [
 
 /** The places that have their address and are to come. */
 export const TO_COME: readonly Place[] = [
-  { path: "programme/bachelor", title: ["pages.programme_title"] },
-  { path: `${module}/review`, title: ["map.step_remember", "map.module_push_pull"] },
   { path: "module/inventory", title: ["map.module_inventory"] },
-  { path: "review", title: ["pages.review_title"] },
-  { path: "progress", title: ["pages.progress_title"] },
-  { path: "attestation", title: ["pages.attestation_title"] },
   { path: "content", title: ["pages.content_title"] },
   { path: "teacher", title: ["pages.teacher_title"] },
 ];

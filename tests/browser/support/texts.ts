@@ -136,4 +136,7 @@ export async function giveTexts(page: Page): Promise<void> {
   await give("en/push-pull/lesson.md", LESSON.en);
   await give("glossary.toml", GLOSSARY);
   await give("course.toml", COURSE);
+  for (const language of ["fr", "en"]) {
+    for (const file of ["quiz", "cases"]) await give(`${language}/push-pull/${file}.toml`, "schema = 1\n");
+  }
 }

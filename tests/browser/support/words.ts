@@ -22,6 +22,8 @@ interface Files {
   quiz: typeof import("../../../locales/fr/quiz.json");
   practice: typeof import("../../../locales/fr/practice.json");
   exam: typeof import("../../../locales/fr/exam.json");
+  learner: typeof import("../../../locales/fr/learner.json");
+  progress: typeof import("../../../locales/fr/progress.json");
 }
 
 const NAMESPACES: readonly (keyof Files)[] = [
@@ -42,6 +44,8 @@ const NAMESPACES: readonly (keyof Files)[] = [
   "quiz",
   "practice",
   "exam",
+  "learner",
+  "progress",
 ];
 
 /** The name of a word: its file in `locales/` and its key there. */

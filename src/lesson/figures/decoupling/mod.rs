@@ -199,7 +199,7 @@ fn Slider(
     let go = move |to: usize| index.set(to.min(Place::LAST));
     view! {
         <label class="fig-slider">
-            <span>{tr!(i18n, figures.place)} <output>{shown}</output></span>
+            <span>{tr!(i18n, figures.place)} <b>{shown}</b></span>
             <input
                 type="range"
                 min="0"

@@ -314,7 +314,7 @@ fn Hour(
     let shown = move || t_string!(i18n, figures.hour_of, hour = setting.hour.get(), last = LAST);
     view! {
         <label class="fig-slider">
-            <span>{tr!(i18n, figures.hour)} <output>{shown}</output></span>
+            <span>{tr!(i18n, figures.hour)} <b>{shown}</b></span>
             <input
                 type="range"
                 min="0"
