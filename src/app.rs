@@ -8,6 +8,7 @@ use crate::keep::Keeper;
 use crate::learner::Journal;
 use crate::lesson::{NoteDialog, Notes};
 use crate::pages::{self, PageView};
+use crate::parts;
 use crate::practice::Desk;
 use crate::route::Page;
 use crate::router::Router;
@@ -32,7 +33,7 @@ fn Shell() -> impl IntoView {
     ThemeContext::provide(keeper);
     Journal::provide(keeper);
     let router = Router::provide(keeper);
-    Library::provide(router);
+    Library::provide(router, || Box::pin(async { parts::reader().await.ok() }));
     Notes::provide();
     Desk::provide();
     let i18n = use_i18n();

@@ -1,4 +1,6 @@
 use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -31,6 +33,12 @@ pub struct Trouble {
     pub status: u16,
 }
 
+/// What reads a file that has come: the file, its path, its text.
+pub type Reader = fn(&File, &str, &str) -> Slot;
+
+/// Brings the reader; nothing where it could not be fetched.
+pub type ReaderSource = fn() -> Pin<Box<dyn Future<Output = Option<Reader>>>>;
+
 /// The texts read so far, and the way to those that are not.
 ///
 /// A text is fetched when a view first asks for it, and kept. Views that ask
@@ -41,15 +49,17 @@ pub struct Library {
     /// How often a file came: the shelf itself is no signal.
     arrivals: RwSignal<u32>,
     lang: Memo<Lang>,
+    /// The reader is not part of what every page loads.
+    reader: ReaderSource,
 }
 
 /// What is known of a file.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Slot {
+pub struct Slot {
     /// What was read; nothing while it is on its way.
-    pub text: Option<Result<Text, u16>>,
+    pub(super) text: Option<Result<Text, u16>>,
     /// What is wrong in it.
-    pub faults: Arc<Vec<Fault>>,
+    pub(super) faults: Arc<Vec<Fault>>,
 }
 
 /// A file as it was read.
@@ -64,20 +74,21 @@ pub(super) enum Text {
 
 impl Library {
     /// Makes the library known to all components below.
-    pub fn provide(router: Router) -> Library {
+    pub fn provide(router: Router, reader: ReaderSource) -> Library {
         let lang = Memo::new(move |_| router.lang());
-        let library = Library { shelf: StoredValue::default(), arrivals: RwSignal::new(0), lang };
+        let library = Library { shelf: StoredValue::default(), arrivals: RwSignal::new(0), lang, reader };
         provide_context(library);
         library
     }
 
     /// The library of this page; without one above (never in the app itself),
-    /// one of its own.
+    /// one that finds nothing.
     pub fn expect() -> Library {
         use_context().unwrap_or_else(|| Library {
             shelf: StoredValue::default(),
             arrivals: RwSignal::new(0),
             lang: Memo::new(|_| Lang::default()),
+            reader: || Box::pin(async { None }),
         })
     }
 
@@ -179,12 +190,13 @@ impl Library {
     }
 
     fn fetch(&self, file: File, slot: ArcRwSignal<Slot>) {
-        let arrivals = self.arrivals;
+        let (arrivals, reader) = (self.arrivals, self.reader);
         spawn_local(async move {
             let path = file.path();
-            let found = match fetch_text(&path).await {
-                Ok(text) => read(&file, &path, &text),
-                Err(status) => Slot { text: Some(Err(status)), faults: Arc::default() },
+            let found = match (fetch_text(&path).await, reader().await) {
+                (Ok(text), Some(read)) => read(&file, &path, &text),
+                (Ok(_), None) => Slot { text: Some(Err(0)), faults: Arc::default() },
+                (Err(status), _) => Slot { text: Some(Err(status)), faults: Arc::default() },
             };
             slot.set(found);
             arrivals.update(|count| *count += 1);
@@ -192,7 +204,8 @@ impl Library {
     }
 }
 
-fn read(file: &File, path: &str, text: &str) -> Slot {
+/// Reads a file that has come.
+pub fn read(file: &File, path: &str, text: &str) -> Slot {
     let (text, faults) = match file {
         File::Course => {
             let (course, faults) = Course::parse(path, text);

@@ -10,7 +10,7 @@ mod report;
 mod words;
 
 pub use file::File;
-pub use library::{Library, Load, Trouble};
+pub use library::{Library, Load, Reader, ReaderSource, Slot, Trouble, read};
 pub use notice::{FaultNotice, MissingText, when_ready};
 pub use page::ContentPage;
 pub use report::Report;

@@ -1,9 +1,9 @@
 //! One view per place, and the title of each.
 
 mod about;
-pub mod checks;
+pub(crate) mod checks;
 mod module;
-mod settings;
+pub(crate) mod settings;
 mod to_come;
 mod unknown;
 mod workshop;
@@ -24,7 +24,7 @@ pub fn PageView() -> impl IntoView {
     move || match place.get() {
         Page::Map => view! { <CourseMap /> }.into_any(),
         Page::Module(id, step) => module_page(&id, &step),
-        Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
+        page @ Page::Settings => view! { <PartView part=Part::Settings page=page /> }.into_any(),
         Page::About => view! { <about::AboutPage /> }.into_any(),
         page @ Page::Checks => view! { <PartView part=Part::Checks page=page /> }.into_any(),
         page @ Page::Content => view! { <PartView part=Part::Content page=page /> }.into_any(),

@@ -15,7 +15,7 @@ use std::pin::Pin;
 
 use leptos::prelude::AnyView;
 
-pub use points::{Missing, serve_worker};
+pub use points::{Missing, reader, serve_worker};
 pub use view::PartView;
 
 use crate::route::Page;
@@ -44,6 +44,8 @@ pub enum Part {
     Practice,
     /// What was learnt, programmes, attestation.
     Progress,
+    /// Language, theme, profiles, what is stored.
+    Settings,
 }
 
 thread_local! {
@@ -72,6 +74,7 @@ impl Part {
             Part::Content => Box::pin(points::content()),
             Part::Reading => Box::pin(points::reading()),
             Part::Practice => Box::pin(points::practice()),
+            Part::Settings => Box::pin(points::settings()),
             Part::Progress => Box::pin(points::progress()),
         };
         let draw = fetching.await?;

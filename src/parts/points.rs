@@ -8,10 +8,12 @@ use leptos::prelude::*;
 
 use super::Draw;
 use crate::content::ContentPage;
+use crate::content::{self, Reader};
 use crate::course::module;
 use crate::learner::{AttestationPage, ModuleReviewPage, ProgrammePage, ProgressPage, ReviewPage};
 use crate::lesson;
 use crate::pages::checks::ChecksPage;
+use crate::pages::settings::SettingsPage;
 use crate::practice::{ExamPage, PracticePage};
 use crate::route::{Page, Step};
 use crate::worker;
@@ -114,6 +116,16 @@ cut! {
             Page::Attestation => view! { <AttestationPage /> }.into_any(),
             _ => view! { <ProgressPage /> }.into_any(),
         }
+    }
+
+    /// Language, theme, profiles, what is stored.
+    fn settings() -> Draw {
+        |_| view! { <SettingsPage /> }.into_any()
+    }
+
+    /// What reads the texts of the course.
+    fn reader() -> Reader {
+        content::read
     }
 
     /// What a worker does: it draws nothing and needs the simulations only.
