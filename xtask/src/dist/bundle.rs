@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::run::{Result, output, run, say};
+use crate::run::{Result, run, say};
 use crate::tools::node::Node;
 
+use super::imports;
 use super::optimise::FEATURES;
 
 /// Parts that belong to the course's texts; all others to its simulations.
@@ -99,8 +100,9 @@ fn fetcher(name: &str) -> String {
 fn merge(node: &Node, cut: &Path, name: &str, members: &[&Chunk]) -> Result<()> {
     let mut imports: BTreeMap<String, String> = BTreeMap::new();
     for chunk in members {
-        let text = output(node.script("node_modules/binaryen/bin/wasm-dis").arg(cut.join(&chunk.file)))?;
-        imports.extend(text.lines().filter_map(import));
+        let content = fs::read(cut.join(&chunk.file))?;
+        let found = imports::imports(&content);
+        imports.extend(found.ok_or_else(|| format!("{} imports what no part should", chunk.file))?);
     }
     let mut shim = String::from("(module\n");
     for (field, kind) in &imports {
@@ -123,15 +125,6 @@ fn merge(node: &Node, cut: &Path, name: &str, members: &[&Chunk]) -> Result<()> 
         fs::remove_file(cut.join(&chunk.file))?;
     }
     Ok(())
-}
-
-/// `(import "__wasm_split" "memory" (memory $mimport$0 22))` as `memory` and `memory 22`.
-fn import(line: &str) -> Option<(String, String)> {
-    let rest = line.trim().strip_prefix(&format!("(import \"{SHARED}\" \""))?;
-    let (field, rest) = rest.split_once("\" (")?;
-    let words: Vec<&str> =
-        rest.strip_suffix("))")?.split_whitespace().filter(|word| !word.starts_with('$')).collect();
-    Some((field.to_owned(), words.join(" ")))
 }
 
 #[cfg(test)]
@@ -161,15 +154,5 @@ export const __wasm_split_load_line = wrapAsyncCb(makeLoad(() => {
         let told: Vec<_> = found.iter().map(|c| (c.file.as_str(), c.bundle(), c.users.len())).collect();
         assert_eq!(told, [("chunk_3.wasm", "workshops", 2), ("chunk_5.wasm", "common", 3)]);
         assert!(SCRIPT[found[1].place.end..].starts_with("export const"));
-    }
-
-    #[test]
-    fn reads_imports_with_their_types() {
-        let read = |line| import(line).map(|(field, kind)| format!("{field}: {kind}"));
-        let line = " (import \"__wasm_split\" \"sp\" (global $__stack_pointer (mut i32)))";
-        assert_eq!(read(line).as_deref(), Some("sp: global (mut i32)"));
-        let line = " (import \"__wasm_split\" \"table\" (table $timport$0 7079 funcref))";
-        assert_eq!(read(line).as_deref(), Some("table: table 7079 funcref"));
-        assert_eq!(read(" (import \"other\" \"memory\" (memory $m 1))"), None);
     }
 }

@@ -5,6 +5,7 @@
 
 mod bundle;
 mod html;
+mod imports;
 mod optimise;
 mod parts;
 mod policy;
