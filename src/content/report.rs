@@ -28,19 +28,18 @@ impl Library {
 
     fn check(&self) -> Report {
         let mut report = Report::default();
-        let mut whole = Whole::default();
-        whole.course = self.take(File::Course, &mut report).and_then(|t| t.course()).map(|c| (*c).clone());
-        if let Some(glossary) = self.take(File::Glossary, &mut report).and_then(|text| text.glossary()) {
-            whole.glossary = (*glossary).clone();
-        }
-        let modules = whole.course.iter().flat_map(|course| &course.modules);
-        let modules: Vec<String> = modules.map(|module| module.id.clone()).collect();
-        for id in modules {
-            let [fr, en] = [Lang::Fr, Lang::En].map(|lang| self.texts(lang, &id, &mut report));
-            whole.modules.push(ModuleTexts { id, fr, en });
-        }
+        let course = self.take(File::Course, &mut report).and_then(|text| text.course());
+        let glossary = self.take(File::Glossary, &mut report).and_then(|text| text.glossary());
+        let ids = course.iter().flat_map(|course| &course.modules).map(|module| &module.id);
+        let modules = ids.map(|id| {
+            let [fr, en] = [Lang::Fr, Lang::En].map(|lang| self.texts(lang, id, &mut report));
+            ModuleTexts { id: id.clone(), fr, en }
+        });
+        let modules = modules.collect();
         if report.loading == 0 {
-            report.faults.extend(cross_check(&whole));
+            let course = course.map(|course| (*course).clone());
+            let glossary = glossary.map(|glossary| (*glossary).clone()).unwrap_or_default();
+            report.faults.extend(cross_check(&Whole { course, glossary, modules }));
         }
         report
     }

@@ -80,7 +80,7 @@ fn Terms(
         let fits = |entry: &&Entry| entry.folded.contains(&wanted);
         sorted.with(|entries| entries.iter().filter(fits).cloned().collect::<Vec<_>>())
     });
-    go_to_named();
+    go_to_named(shown, setting.filter);
     let count = move || t_string!(i18n, glossary.count, n = shown.with(Vec::len), all = all);
     view! {
         <Filter setting=setting />
@@ -92,17 +92,23 @@ fn Terms(
     }
 }
 
-/// Brings the term that the address names into view, with focus on it.
-fn go_to_named() {
+/// Brings the term that the address names into view, with focus on it; a
+/// filter that hides it is lifted.
+fn go_to_named(shown: Memo<Vec<Entry>>, filter: RwSignal<String>) {
     let named = named();
     Effect::new(move || {
-        if let Some(id) = named.get() {
-            // The shell moves focus to the title first, in this very frame.
-            request_animation_frame(move || {
-                request_animation_frame(move || focus_by_id(&format!("term-{id}")))
-            });
+        let Some(id) = named.get() else { return };
+        if !shown.with_untracked(|entries| entries.iter().any(|entry| entry.term.id == id)) {
+            filter.set(String::new());
         }
+        // The shell moves focus to the title first, in this very frame.
+        request_animation_frame(move || request_animation_frame(move || focus_by_id(&anchor(&id))));
     });
+}
+
+/// The id of a term's heading in the page.
+fn anchor(term: &str) -> String {
+    format!("term-{term}")
 }
 
 /// The term that the address names.
@@ -225,7 +231,7 @@ fn entry_view(term: &Term, setting: Setting) -> AnyView {
         move || setting.both.get().then(|| view! { <p class="soft" lang=other>{markdown(&definition)}</p> });
     view! {
         <article class="entry">
-            <h3 id=format!("term-{}", term.id) tabindex="-1">
+            <h3 id=anchor(&term.id) tabindex="-1">
                 {here.name.clone()} " "
                 <span class="twin" lang=other>
                     <abbr>{other}</abbr>
@@ -273,9 +279,11 @@ fn links(words: Signal<&'static str>, pages: Vec<(Page, String)>) -> AnyView {
         return ().into_any();
     }
     let link = |(at, (page, name)): (usize, (Page, String))| {
+        let target = if let Page::Term(id) = &page { anchor(id) } else { String::new() };
         let there = untrack(|| Router::expect().href(page));
         let comma = if at == 0 { "" } else { ", " };
-        view! { {comma} <a href=there>{name}</a> }
+        // The address may name that term already: then nothing else brings it into view.
+        view! { {comma} <a href=there on:click=move |_| focus_by_id(&target)>{name}</a> }
     };
     view! { <span class="leads">{words} " " {pages.into_iter().enumerate().map(link).collect_view()}</span> }
         .into_any()

@@ -40,20 +40,12 @@ pub fn open_at(parts: &[Part], named: Option<&str>, reading: Option<&str>) -> (u
 
 #[cfg(test)]
 mod tests {
-    use model::course::{Block, Screen};
-
     use super::*;
 
     fn lesson() -> Lesson {
-        let screen =
-            |id: &str| Screen { id: id.to_owned(), title: format!("Why {id}?"), blocks: vec![], line: 1 };
-        Lesson {
-            title: "Push and pull".to_owned(),
-            intro: vec![Block::Paragraph(vec![])],
-            screens: vec![screen("push"), screen("pull")],
-            summary: vec![Block::Paragraph(vec![])],
-            sources: vec![],
-        }
+        let text = "# Push and pull\n\nIntro.\n\n## Why push? {#push}\n\n## Why pull? {#pull}\n\n\
+                    :::summary\nBoth.\n:::\n";
+        Lesson::parse("lesson.md", text).0
     }
 
     #[test]

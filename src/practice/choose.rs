@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use model::course::Quiz;
+use model::course::{Quiz, exam};
 
 use super::desk::{Desk, Open, Series, any_seed};
 use super::topic::topic_text;
@@ -12,11 +12,15 @@ use crate::router::Router;
 use crate::ui::unique_id;
 use crate::words::Words;
 
+/// Questions of a short series, drawn over all topics.
+const SHORT: usize = 10;
+
 /// Which questions are asked, by what is remembered of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 enum Which {
     #[default]
     All,
+    Ten,
     Missed,
     Fresh,
     Topic(String),
@@ -60,7 +64,7 @@ fn chooser(i18n: Words, quiz: &Quiz, module: &str, which: RwSignal<Which>, name:
     }
     let now = which.get();
     let option = |what: Which, text: String| {
-        let count = memory.chosen(quiz, &what).len();
+        let count = memory.chosen(quiz, &what, 1).len();
         let (chosen, empty) = (now == what, count == 0);
         let count = match count {
             0 => t_string!(i18n, practice.count_none).to_owned(),
@@ -84,11 +88,16 @@ fn chooser(i18n: Words, quiz: &Quiz, module: &str, which: RwSignal<Which>, name:
     };
     let state = vec![
         option(Which::All, t_string!(i18n, practice.all).to_owned()),
+        if quiz.questions.len() > SHORT {
+            option(Which::Ten, t_string!(i18n, practice.ten).to_owned())
+        } else {
+            ().into_any()
+        },
         option(Which::Missed, t_string!(i18n, practice.missed).to_owned()),
         option(Which::Fresh, t_string!(i18n, practice.fresh).to_owned()),
     ];
     let topics: Vec<AnyView> = topics.into_iter().map(|(id, text)| option(Which::Topic(id), text)).collect();
-    let chosen = memory.chosen(quiz, &now);
+    let chosen = memory.chosen(quiz, &now, any_seed());
     let none = chosen.is_empty();
     let (desk, journal) = (Desk::expect(), Journal::expect());
     let module = module.to_owned();
@@ -138,9 +147,13 @@ impl Memory {
         Memory { last }
     }
 
-    fn chosen(&self, quiz: &Quiz, which: &Which) -> Vec<String> {
+    fn chosen(&self, quiz: &Quiz, which: &Which, seed: u64) -> Vec<String> {
+        if *which == Which::Ten {
+            let paper = exam(&[("", quiz)], SHORT, seed);
+            return paper.into_iter().map(|item| item.question).collect();
+        }
         let wanted = quiz.questions.iter().filter(|question| match which {
-            Which::All => true,
+            Which::All | Which::Ten => true,
             Which::Missed => self.last.get(&question.id) == Some(&false),
             Which::Fresh => !self.last.contains_key(&question.id),
             Which::Topic(concept) => question.concept == *concept,

@@ -73,6 +73,8 @@ fn headline(ask: &Ask) -> String {
         format!("{} {}", t_string!(i18n, quiz.right), t_string!(i18n, quiz.with_hints, share = share))
     } else if grade.score > 0.0 {
         t_string!(i18n, quiz.partly, share = share)
+    } else if ask.work.phase == Phase::Shown {
+        t_string!(i18n, quiz.was_wrong).to_owned()
     } else {
         t_string!(i18n, quiz.wrong).to_owned()
     }

@@ -29,7 +29,7 @@ test("results lead to their place: a screen, a term, a workshop", async ({ page,
   expect(shell.route()).toBe("/fr/glossary/kanban");
   await search.open(word("fr", "map.workshop_line"));
   await search.hit(word("fr", "map.workshop_line")).click();
-  expect(shell.route()).toBe("/fr/module/push-pull/workshop/line");
+  expect(shell.route()).toContain("/fr/module/push-pull/workshop/line");
 });
 
 test("the words stand in the address and outlive a change of language", async ({ page, shell }) => {

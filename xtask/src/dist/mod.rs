@@ -3,7 +3,9 @@
 //! Trunk builds into `target/`; what comes after it happens here, in this order: the cut into
 //! parts, wasm-opt, names that carry the hash of the content, integrity, checks, sizes.
 
+mod bundle;
 mod html;
+mod imports;
 mod optimise;
 mod parts;
 mod policy;
@@ -34,7 +36,7 @@ pub(crate) fn dist() -> Result<()> {
     let staged = root.join("target").join("site-sealed");
     remove(&staged)?;
     copy(&build, &staged)?;
-    parts::cut(&root, &cutter, &trunk.bindgen, &staged)?;
+    parts::cut(&root, &node, &cutter, &trunk.bindgen, &staged)?;
     optimise::optimise(&node, &staged)?;
     seal::seal(&staged)?;
     policy::check(&staged.join("index.html"))?;

@@ -10,7 +10,7 @@ use crate::tools::node::Node;
 
 /// The features that Rust's compiler uses for this target and all browsers have had since 2022. A
 /// longer list would let wasm-opt write what some of them cannot read.
-const FEATURES: [&str; 7] = [
+pub(super) const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",

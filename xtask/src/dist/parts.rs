@@ -8,7 +8,9 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::bundle::bundle;
 use crate::run::{Result, command, run, say};
+use crate::tools::node::Node;
 
 /// What the cutter names the script that fetches parts.
 const LINKS: &str = "__wasm_split.js";
@@ -30,7 +32,7 @@ async function instantiate(src, imports) {
 ";
 
 /// Replaces the whole program in `site` by its parts.
-pub(super) fn cut(root: &Path, cutter: &Path, bindgen: &Path, site: &Path) -> Result<()> {
+pub(super) fn cut(root: &Path, node: &Node, cutter: &Path, bindgen: &Path, site: &Path) -> Result<()> {
     say("Cutting the program into parts …");
     let cut = root.join("target").join("site-parts");
     super::remove(&cut)?;
@@ -42,13 +44,10 @@ pub(super) fn cut(root: &Path, cutter: &Path, bindgen: &Path, site: &Path) -> Re
         .arg(site)
         .arg(&main))?;
     fs::remove_file(main)?;
+    let script = fs::read_to_string(cut.join(LINKS))?;
+    fs::write(cut.join(LINKS), bundle(node, &cut, &links(&script)?)?)?;
     for file in super::files(&cut)? {
-        let name = file.file_name().unwrap_or_default();
-        if name == LINKS {
-            fs::write(site.join(name), links(&fs::read_to_string(&file)?)?)?;
-        } else {
-            fs::copy(&file, site.join(name))?;
-        }
+        fs::copy(&file, site.join(file.file_name().unwrap_or_default()))?;
     }
     preload(&site.join("index.html"))
 }

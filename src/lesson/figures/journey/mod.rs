@@ -16,7 +16,7 @@ use crate::words::{Words, tr, tr_label};
 const BEAT: u64 = 700;
 
 /// The hour that the figure opens at: late enough for the two lines to differ.
-const OPENS_AT: u32 = 11;
+const OPENS_AT: u32 = 8;
 
 /// What the learner has set.
 #[derive(Clone, Copy)]
@@ -50,7 +50,7 @@ pub fn Journey(
     let setting = Setting {
         hour: RwSignal::new(OPENS_AT),
         slow: RwSignal::new(true),
-        cards: RwSignal::new(2),
+        cards: RwSignal::new(1),
         running: RwSignal::new(false),
     };
     run(setting);
@@ -218,14 +218,14 @@ fn box_at(at: usize) -> f64 {
 /// Where a part is drawn.
 fn point(spot: Spot) -> (f64, f64) {
     let stacked = |rank: usize, high: usize, x: f64, step: f64, top: f64| {
-        (x + step * (rank / high) as f64, top + 11.0 * (rank % high) as f64)
+        (x + step * (rank / high) as f64, top + 9.5 * (rank % high) as f64)
     };
     match spot {
         Spot::NotYet => (8.0, 57.0),
-        Spot::Held(rank) => stacked(rank, 5, 6.0, 10.0, 35.0),
-        Spot::Queue(at, rank) => stacked(rank, 4, box_at(at) - 9.0, -11.0, 40.5),
+        Spot::Held(rank) => stacked(rank, 5, 6.0, 10.0, 38.0),
+        Spot::Queue(at, rank) => stacked(rank, 5, box_at(at) - 8.0, -9.5, 38.0),
         Spot::Machine(at) => (box_at(at) + 22.0, 57.0),
-        Spot::Done(rank) => stacked(rank, 6, 317.0, 11.0, 29.5),
+        Spot::Done(rank) => stacked(rank, 6, 313.0, 10.0, 33.0),
     }
 }
 
@@ -246,7 +246,7 @@ fn Controls(
         true => t_string!(i18n, figures.pause),
         false => t_string!(i18n, figures.play),
     };
-    let set_cards = move |cards: Option<f64>| setting.cards.set(cards.unwrap_or(2.0) as usize);
+    let set_cards = move |cards: Option<f64>| setting.cards.set(cards.unwrap_or(1.0) as usize);
     let range = Range { min: 1.0, max: 3.0, step: 1.0, whole: true, optional: false };
     view! {
         <Pace setting=setting />

@@ -54,6 +54,7 @@ static SAMPLE: LazyLock<Texts> = LazyLock::new(|| Texts {
     lesson: Some(Lesson::parse("l", LESSON).0),
     quiz: Some(Quiz::parse("q", QUIZ).0),
     cases: Some(Cases::parse("c", CASES).0),
+    sets: Vec::new(),
 });
 
 /// Reads the file, and does with it all that the app does.

@@ -15,6 +15,7 @@ fn whole(edit: impl Fn(&str, &str) -> String) -> Whole {
             lesson: Some(Lesson::parse(&name("lesson.md"), &text("lesson.md", LESSON)).0),
             quiz: Some(Quiz::parse(&name("quiz.toml"), &text("quiz.toml", QUIZ)).0),
             cases: Some(Cases::parse(&name("cases.toml"), &text("cases.toml", CASES)).0),
+            sets: Vec::new(),
         }
     };
     Whole {
@@ -295,6 +296,25 @@ fn situations_are_the_same_in_both_languages() {
             "en/cases.toml:3 case season, step july, choice again, next | differs | good | bad",
             "en/cases.toml:3 case season, step july, choice hold, next | differs | bad | good",
         ],
+    );
+}
+
+#[test]
+fn other_files_of_questions_are_compared_too() {
+    let mut whole = whole(|_, text| text.to_owned());
+    let set = |file: &str, text: &str| vec![("set.toml".to_owned(), Quiz::parse(file, text).0)];
+    whole.modules[0].fr.sets = set("fr/set.toml", QUIZ);
+    whole.modules[0].en.sets = set(
+        "en/set.toml",
+        &QUIZ.replace("bin = \"pull\"", "bin = \"push\"").replace("term:kanban", "term:card"),
+    );
+    let said: Vec<String> = cross_check(&whole).iter().map(line).collect();
+    assert_eq!(
+        said,
+        [
+            "en/set.toml:9 question one, stem | unknown_term | card | ",
+            "en/set.toml:131 question bins, item search | answer_differs | push | pull",
+        ]
     );
 }
 
