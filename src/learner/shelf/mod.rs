@@ -107,7 +107,14 @@ impl Shelf {
         let mut loaded = Loaded::default();
         let mut all = Vec::new();
         self.finished.clear();
-        for name in self.names_of(&format!("{ENTRIES}{profile}/"))? {
+        // Asking for all names costs as much as reading a good part of them: once.
+        let names = self.store.names()?;
+        let of = |kind: &str| {
+            let prefix = format!("{kind}{profile}/");
+            names.iter().filter(move |name| name.starts_with(&prefix)).cloned().collect::<Vec<_>>()
+        };
+        let mut broken = Vec::new();
+        for name in of(ENTRIES) {
             let Some(text) = self.store.get(&name)? else { continue };
             match segment::open(&text) {
                 Ok(entries) => {
@@ -117,11 +124,17 @@ impl Shelf {
                     all.extend(entries);
                 }
                 Err(SegmentFault::Newer(_)) => loaded.newer = true,
-                Err(SegmentFault::Damaged) => self.set_aside(&name, &text)?,
+                Err(SegmentFault::Damaged) => broken.push((name, text)),
             }
         }
-        for name in self.names_of(&format!("{ASIDE}{profile}/"))? {
+        for name in of(ASIDE) {
             loaded.aside.extend(self.store.get(&name)?);
+        }
+        for (name, text) in broken {
+            self.set_aside(&name, &text)?;
+            if !loaded.aside.contains(&text) {
+                loaded.aside.push(text);
+            }
         }
         loaded.record = Record::of(all);
         Ok(loaded)
