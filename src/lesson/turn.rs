@@ -63,7 +63,9 @@ mod tests {
     #[test]
     fn an_empty_lesson_has_no_part() {
         assert!(parts(&Lesson::default()).is_empty());
-        let bare = Lesson { intro: vec![], summary: vec![], ..lesson() };
+        let mut bare = lesson();
+        bare.intro.clear();
+        bare.summary.clear();
         assert_eq!(parts(&bare).len(), 2);
     }
 }

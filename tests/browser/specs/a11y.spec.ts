@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 
 import { CardsWorkshop } from "../pages/cards";
 import { ChecksPage } from "../pages/checks";
+import { GlossaryPage } from "../pages/glossary";
+import { LessonPage } from "../pages/lesson";
 import { LineWorkshop } from "../pages/line";
 import { Shell } from "../pages/shell";
 import { violations } from "../support/accessible";
@@ -27,8 +29,28 @@ async function tour(page: Page, language: Language, look: Look): Promise<void> {
   await shell.open(`/${language}/${UNKNOWN[0] ?? ""}`);
   await expect(shell.heading).toHaveText(word(language, "pages.unknown_title"));
   await look("unknown");
+  await tourLesson(page, language, look);
   await tourLine(page, language, look);
   await tourCards(page, language, look);
+}
+
+/** The screens of the real lesson that hold a figure, a table or an aside, a note, and the summary. */
+async function tourLesson(page: Page, language: Language, look: Look): Promise<void> {
+  const lesson = new LessonPage(page, language);
+  for (const screen of ["push-advantages", "pull-definition", "when-to-use", "decoupling-point", "digital-push", "summary"]) {
+    await lesson.open(screen);
+    await look(`lesson, ${screen}`);
+  }
+  await lesson.open("kanban");
+  await page.getByRole("button", { name: word(language, "figures.kanban_take"), exact: true }).click();
+  await page.locator(".term").filter({ visible: true }).first().click();
+  await expect(lesson.note).toBeVisible();
+  await look("lesson, kanban, with a note");
+  await page.keyboard.press("Escape");
+  const glossary = new GlossaryPage(page, language);
+  await glossary.open("kanban");
+  await glossary.both.check();
+  await look("glossary, at a term, both languages");
 }
 
 async function openChecks(page: Page, language: Language): Promise<void> {

@@ -36,6 +36,7 @@ export const OPEN: readonly Place[] = [
   { path: "programme", title: ["pages.programme_title"] },
   { path: "programme/master-logistique-transport", title: ["pages.programme_title"] },
   { path: "checks", title: ["pages.checks_title"] },
+  { path: "content", title: ["pages.content_title"] },
   { path: "settings", title: ["pages.settings_title"] },
   { path: "about", title: ["pages.about_title"] },
 ];
@@ -43,7 +44,6 @@ export const OPEN: readonly Place[] = [
 /** The places that have their address and are to come. */
 export const TO_COME: readonly Place[] = [
   { path: "module/inventory", title: ["map.module_inventory"] },
-  { path: "content", title: ["pages.content_title"] },
   { path: "teacher", title: ["pages.teacher_title"] },
 ];
 
