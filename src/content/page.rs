@@ -20,7 +20,7 @@ pub fn ContentPage() -> impl IntoView {
                 {tr!(i18n, content.reload)}
             </button>
         </p>
-        <p class="faults-count" role="status">{move || report.with(|report| told(i18n, report))}</p>
+        <p class="fault-count" role="status">{move || report.with(|report| told(i18n, report))}</p>
         {move || {
             let (advice, faults) = split(&report.get());
             view! {
@@ -77,8 +77,8 @@ fn FaultTable(
     let i18n = use_i18n();
     let head = columns(i18n).map(|name| view! { <th role="columnheader" scope="col">{name}</th> });
     view! {
-        <h2 id=id>{title}</h2>
-        <table class="faults" role="table" aria-labelledby=id>
+        <h2 id=id class="fault-title">{title}</h2>
+        <table class="fault-table" role="table" aria-labelledby=id>
             <thead role="rowgroup">
                 <tr role="row">{head}</tr>
             </thead>

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 
 import { ContentPage } from "../pages/content";
+import { violations } from "../support/accessible";
 import { smallCourse } from "../support/course";
 import { expect, test } from "../support/test";
 import { word } from "../support/words";
@@ -37,6 +38,7 @@ test("a fault is told with its file, line and place, and is gone once the file i
   await expect(row.getByRole("rowheader")).toHaveText(`content/${QUIZ}:${lineOf(broken, "devine")}`);
   await expect(row).toContainText(word("fr", "content.kind_unknown_word"));
   await expect(row).toContainText("recall, understand, apply, analyse, judge");
+  expect(await violations(page)).toEqual([]);
 
   await edit(page, QUIZ, quiz());
   await content.again.click();
@@ -45,7 +47,7 @@ test("a fault is told with its file, line and place, and is gone once the file i
 
 test("languages that differ, and files that are missing, are told", async ({ page, faults }) => {
   await smallCourse(page);
-  const id = /^id = "(.+)"$/m.exec(quiz())?.[1] ?? "";
+  const id = /\[\[question\]\]\s+id = "(.+)"/.exec(quiz())?.[1] ?? "";
   await edit(page, QUIZ, quiz().replace(`id = "${id}"`, 'id = "only-french"'));
   await page.route("**/content/en/push-pull/cases.toml", (route) => route.fulfill({ status: 404, body: "no" }));
   const content = new ContentPage(page, "en");
