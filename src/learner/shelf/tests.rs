@@ -310,5 +310,4 @@ fn ten_thousand_answers_are_less_than_two_megabytes() {
         names.iter().map(|name| name.len() + store.get(name).ok().flatten().map_or(0, |t| t.len())).sum();
     // A browser keeps two bytes per letter.
     assert!(units * 2 < 2_000_000, "{} bytes in {} keys", units * 2, names.len());
-    eprintln!("{} bytes in {} keys", units * 2, names.len());
 }

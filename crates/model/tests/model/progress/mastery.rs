@@ -1,6 +1,6 @@
-use model::progress::{Act, Item, mastery};
+use model::progress::{Act, Item, mastery, timeline};
 
-use super::{answer, record};
+use super::{answer, entry, record};
 
 fn items() -> Vec<Item> {
     let item = |id: &str, concept: &str| Item { id: id.to_owned(), concept: concept.to_owned() };
@@ -38,4 +38,21 @@ fn no_questions_no_mastery() {
     let found = mastery(&record([answer(10, 0, "a", true)]), "push-pull", &[]);
     assert_eq!((found.whole.share, found.concepts.len()), (0.0, 0));
     assert_eq!(mastery(&record([answer(10, 0, "a", true)]), "orders", &items()).whole.share, 0.0);
+}
+
+#[test]
+fn the_time_line_counts_what_was_done_day_by_day() {
+    let read = Act::Read { module: "push-pull".to_owned(), screen: "cards".to_owned() };
+    let step = Act::Taken { module: "push-pull".to_owned(), step: "predict".to_owned() };
+    let all = record([
+        entry(0, 0, step.clone()),
+        answer(20, 0, "a", true),
+        answer(20, 1, "a", false),
+        entry(20, 2, read),
+        entry(21, 0, step),
+        answer(22, 0, "b", true),
+    ]);
+    let days = timeline(&all);
+    let told: Vec<_> = days.iter().map(|day| (day.day, day.answers, day.right, day.screens)).collect();
+    assert_eq!(told, [(22, 1, 1, 0), (20, 2, 1, 1)]);
 }
