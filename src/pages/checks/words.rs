@@ -22,6 +22,10 @@ pub fn what(i18n: Words, id: &str) -> String {
         (Some("tandem"), _) => t_string!(i18n, checks.tandem).to_owned(),
         (Some("little"), _) => t_string!(i18n, checks.little).to_owned(),
         (Some("kanban"), _) => t_string!(i18n, checks.kanban).to_owned(),
+        (Some("funnel"), Some("push")) => t_string!(i18n, checks.funnel_push).to_owned(),
+        (Some("funnel"), Some("pull")) => t_string!(i18n, checks.funnel_pull).to_owned(),
+        (Some("funnel"), _) => t_string!(i18n, checks.funnel_profit).to_owned(),
+        (Some("decouple"), _) => t_string!(i18n, checks.decouple, n = w),
         _ => id.to_owned(),
     }
 }
@@ -34,6 +38,8 @@ pub fn source(i18n: Words, row: &Checked) -> String {
         Some("tandem") => t_string!(i18n, checks.source_tandem).to_owned(),
         Some("little") => t_string!(i18n, checks.source_little).to_owned(),
         Some("kanban") => t_string!(i18n, checks.source_kanban).to_owned(),
+        Some("funnel") => t_string!(i18n, checks.source_funnel).to_owned(),
+        Some("decouple") => t_string!(i18n, checks.source_decouple).to_owned(),
         _ => row.source.clone(),
     }
 }

@@ -60,6 +60,7 @@ enum What {
     Little,
     Kanban,
     Funnel,
+    Decouple,
 }
 
 /// How many computations the checks take; each yields one or two checks.
@@ -86,7 +87,7 @@ fn plan() -> Vec<What> {
     plan.extend(WIP.map(What::Deterministic));
     plan.extend(WIP.map(What::Exact));
     plan.extend(WIP.map(What::Exponential));
-    plan.extend([What::Tandem, What::Little, What::Kanban, What::Funnel]);
+    plan.extend([What::Tandem, What::Little, What::Kanban, What::Funnel, What::Decouple]);
     plan
 }
 
@@ -115,6 +116,7 @@ fn compute(what: What) -> Vec<Check> {
             ]
         }
         What::Funnel => crate::funnel::checks(),
+        What::Decouple => crate::decouple::checks(),
         What::Tandem => tandem(),
         What::Little => little(),
         What::Kanban => {
