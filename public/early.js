@@ -3,7 +3,9 @@
 // where the program does not start or has stopped.
 (function () {
   'use strict';
+  // Settings, and where the records of learners are.
   var PREFIX = 'atelier-des-flux/1/';
+  var RECORD = 'atelier-des-flux/2/';
 
   function stored(name) {
     try {
@@ -52,6 +54,8 @@
         var key = window.localStorage.key(i);
         if (key && key.indexOf(PREFIX) === 0) {
           all[key.slice(PREFIX.length)] = window.localStorage.getItem(key);
+        } else if (key && key.indexOf(RECORD) === 0) {
+          all['2/' + key.slice(RECORD.length)] = window.localStorage.getItem(key);
         }
       }
     } catch (_) {

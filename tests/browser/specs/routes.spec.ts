@@ -139,7 +139,8 @@ test("values already recomputed follow the language", async ({ page, shell }) =>
   const english = new ChecksPage(page, "en");
   await expect(english.allPass).toBeVisible();
   await expect(english.rows.first()).toContainText(word("en", "checks.pass"));
-  await expect(english.rows.last()).toContainText(word("en", "checks.source_kanban"));
+  const kanban = english.rows.filter({ hasText: word("en", "checks.source_kanban") });
+  await expect(kanban.first()).toBeVisible();
 });
 
 test("the skip link comes first and moves focus to the content", async ({ page, shell }) => {

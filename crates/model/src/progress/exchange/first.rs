@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{ImportFault, Imported};
-use crate::progress::segment::check;
+use crate::progress::segment::{self, check};
 use crate::progress::{Act, Best, Choice, Entry, Prediction, Record, Stamp, Sureness};
 
 /// What becomes of a value kept by the first version.
@@ -36,21 +36,40 @@ pub fn migrate(name: &str, text: &str) -> Migrated {
     }
 }
 
-/// Reads a file of the first version.
+/// What the names of the second version's store begin with, in a file that the
+/// panic screen wrote: it cannot read them, and saves them as they stand.
+const RAW: &str = "2/";
+
+/// Reads a file of the first version, or one of the panic screen: the values of
+/// the first version, and the record of the learner who was at work.
 pub(super) fn import(file: &Value) -> Result<Imported, ImportFault> {
     let stored = file.get("stored").and_then(Value::as_object);
     let stored = stored.ok_or(ImportFault::Field { field: "stored" })?;
+    let profiles = stored.get("2/profiles").and_then(Value::as_str);
+    let profiles = profiles.and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let current = profiles.as_ref().and_then(|all| all.get("current")?.as_str()).unwrap_or("0");
+    let (segments, aside_names) = (format!("entries/{current}/"), format!("aside/{current}/"));
     let mut entries = Vec::new();
     let mut unreadable = Vec::new();
+    let mut aside = Vec::new();
     for (name, value) in stored {
         let text = value.as_str().ok_or(ImportFault::Field { field: "stored" })?;
+        if let Some(raw) = name.strip_prefix(RAW) {
+            match segment::open(text) {
+                Ok(found) if raw.starts_with(&segments) => entries.extend(found),
+                Err(_) if raw.starts_with(&segments) => aside.push(text.to_owned()),
+                _ if raw.starts_with(&aside_names) => aside.push(text.to_owned()),
+                _ => {}
+            }
+            continue;
+        }
         match migrate(name, text) {
             Migrated::Entry(entry) => entries.push(entry),
             Migrated::Other => {}
             Migrated::Unreadable => unreadable.push(name.clone()),
         }
     }
-    Ok(Imported { record: Record::of(entries), unreadable, ..Imported::default() })
+    Ok(Imported { record: Record::of(entries), unreadable, aside, ..Imported::default() })
 }
 
 fn prediction(question: &str, text: &str) -> Option<Act> {

@@ -1,5 +1,5 @@
 use model::progress::exchange::{ImportFault, Migrated, export, import, migrate};
-use model::progress::{Act, Choice, Record, Sureness, segment};
+use model::progress::{Act, Choice, Record, Sureness, line, segment};
 use proptest::prelude::*;
 use rand_pcg::Pcg32;
 use rand_pcg::rand_core::{Rng, SeedableRng};
@@ -41,6 +41,27 @@ fn a_file_of_the_first_version_migrates() {
     assert_eq!(migrate("theme", "dark"), Migrated::Other);
     // And the second version takes it along.
     assert_eq!(import(&export("", &record, &[])).expect("read").record, record);
+}
+
+#[test]
+fn a_file_of_the_panic_screen_brings_the_record_of_who_was_at_work() {
+    let lines = |record: &Record| {
+        let mut writer = line::Writer::default();
+        record.entries().iter().for_each(|entry| writer.push(entry));
+        segment::seal(writer.text())
+    };
+    let (mine, other) = (sample(), record([answer(20_300, 7, "theirs", true)]));
+    let file = json!({ "course": "atelier-des-flux", "version": 1, "stored": {
+        "lang": "fr",
+        "2/profiles": json!({ "current": "b", "list": [] }).to_string(),
+        "2/entries/b/1.0": lines(&mine),
+        "2/entries/b/1.1": "a broken text",
+        "2/entries/a/1.0": lines(&other),
+        "2/aside/b/0": "unreadable before",
+    }});
+    let found = import(&file.to_string()).expect("read");
+    assert_eq!(found.record, mine);
+    assert_eq!(found.aside, ["unreadable before", "a broken text"]);
 }
 
 #[test]
