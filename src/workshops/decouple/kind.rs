@@ -13,6 +13,9 @@ use crate::workshops::study::{Answers, Ask, Kind, Said, Study};
 /// Stations of the chain that is drawn.
 pub const STATIONS: usize = 4;
 
+/// The place looked at before one is chosen.
+const FIRST: u32 = 2;
+
 /// The workshop on the decoupling point.
 pub static KIND: Kind = Kind {
     id: "decouple",
@@ -37,7 +40,7 @@ pub static KIND: Kind = Kind {
     label,
     said,
     free: &["seed", "replications"],
-    place: Some(("before", STATIONS as u32, 2)),
+    place: Some(("before", STATIONS as u32, FIRST)),
     ask,
     bet,
     body: || view! { <DecoupleStage /> }.into_any(),
@@ -153,9 +156,10 @@ fn ask(i18n: Words, study: Study) -> Ask {
     }
 }
 
-/// The place that was bet on is the first one that is looked at.
+/// The place that was bet on is the first one that is looked at, unless a link
+/// brought another.
 fn bet(study: Study, choice: &Choice) {
-    if let Choice::Option(place) = choice {
+    if let (Choice::Option(place), FIRST) = (choice, study.place.get_untracked()) {
         study.choose_place(place.parse().unwrap_or_default());
     }
 }

@@ -132,9 +132,10 @@ fn ask(i18n: Words, _: Study) -> Ask {
     }
 }
 
-/// The split that was bet on is the first one that is tried.
+/// The split that was bet on is the first one that is tried, unless a link
+/// brought another.
 fn bet(study: Study, choice: &Choice) {
-    if let Choice::Number(percent) = choice {
+    if let (Choice::Number(percent), true) = (choice, study.is_untouched("share")) {
         study.put("share", json!(percent / 100.0));
     }
 }

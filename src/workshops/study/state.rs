@@ -121,6 +121,13 @@ impl Study {
         given == value
     }
 
+    /// Whether a field still has the situation's value: neither a link nor the
+    /// learner has chosen another.
+    pub fn is_untouched(&self, path: &str) -> bool {
+        let given = self.given(self.preset.get_untracked());
+        self.value.with_untracked(|value| edit::get(value, path) == edit::get(&given, path))
+    }
+
     /// The name under which the bet and the best of the present situation are
     /// kept.
     pub fn question(&self) -> String {

@@ -6,6 +6,8 @@ import { GlossaryPage } from "../pages/glossary";
 import { LessonPage } from "../pages/lesson";
 import { LineWorkshop } from "../pages/line";
 import { Shell } from "../pages/shell";
+import { SortingWorkshop } from "../pages/sorting";
+import { StudyWorkshop } from "../pages/study";
 import { violations } from "../support/accessible";
 import { goTo, OPEN, TO_COME, UNKNOWN } from "../support/places";
 import { apply, LANGUAGES, named, SETTINGS } from "../support/settings";
@@ -32,6 +34,8 @@ async function tour(page: Page, language: Language, look: Look): Promise<void> {
   await tourLesson(page, language, look);
   await tourLine(page, language, look);
   await tourCards(page, language, look);
+  await tourStudies(page, language, look);
+  await tourSorting(page, language, look);
 }
 
 /** The screens of the real lesson that hold a figure, a table or an aside, a note, and the summary. */
@@ -100,7 +104,46 @@ async function tourCards(page: Page, language: Language, look: Look): Promise<vo
   await look("cards, after the prediction");
 }
 
-async function predictPage(page: Page, language: Language, workshop: "line" | "cards"): Promise<void> {
+async function tourStudies(page: Page, language: Language, look: Look): Promise<void> {
+  const funnel = new StudyWorkshop(page, "funnel", language);
+  await funnel.open("preset=medina&share=7");
+  await expect(funnel.linkFaults).toHaveCount(1);
+  await funnel.prediction.commit.click();
+  await look("funnel, before the bet, with a fault in the link");
+  await funnel.prediction.predictNumber(60);
+  for (const details of await funnel.scenario.side.locator("summary").all()) await details.click();
+  await look("funnel, after the bet, parameters open");
+  await predictPage(page, language, "decouple");
+  await look("decouple, prediction");
+  const decouple = new StudyWorkshop(page, "decouple", language);
+  await decouple.open("preset=toubkal");
+  await decouple.answer(word(language, "decouple.all_to_order")).check();
+  await decouple.prediction.commit.click();
+  await expect(decouple.debrief).toBeVisible({ timeout: 60_000 });
+  await look("decouple, every place simulated");
+}
+
+async function tourSorting(page: Page, language: Language, look: Look): Promise<void> {
+  const strategy = new SortingWorkshop(page, "strategy", language);
+  await strategy.open();
+  await strategy.check.click();
+  await look("strategy, an answer missing");
+  await strategy.answer(1);
+  await look("strategy, answered");
+  await strategy.finish();
+  await look("strategy, the end");
+  const tactics = new SortingWorkshop(page, "tactics", language);
+  await tactics.open();
+  await look("tactics, asked");
+  await tactics.answer(0);
+  await look("tactics, answered");
+  const technologies = new SortingWorkshop(page, "technologies", language);
+  await technologies.open();
+  await technologies.answer(2);
+  await look("technologies, answered");
+}
+
+async function predictPage(page: Page, language: Language, workshop: "line" | "cards" | "decouple"): Promise<void> {
   const place = OPEN.find(({ path }) => path.includes(`workshop/${workshop}/predict`));
   if (place === undefined) throw new Error("the prediction has no place");
   await goTo(new Shell(page), language, place);

@@ -25,6 +25,34 @@ export const OPEN: readonly Place[] = [
     title: ["map.step_predict", "map.workshop_cards", "map.module_push_pull"],
   },
   { path: `${module}/workshop/cards?preset=penny-fab`, title: ["map.workshop_cards", "map.module_push_pull"] },
+  {
+    path: `${module}/workshop/decouple/predict?preset=toubkal`,
+    title: ["map.step_predict", "map.workshop_decouple", "map.module_push_pull"],
+  },
+  {
+    path: `${module}/workshop/decouple?preset=toubkal`,
+    title: ["map.workshop_decouple", "map.module_push_pull"],
+  },
+  {
+    path: `${module}/workshop/funnel/predict?preset=medina`,
+    title: ["map.step_predict", "map.workshop_funnel", "map.module_push_pull"],
+  },
+  {
+    path: `${module}/workshop/funnel?preset=medina`,
+    title: ["map.workshop_funnel", "map.module_push_pull"],
+  },
+  {
+    path: `${module}/workshop/strategy?seed=1`,
+    title: ["map.workshop_strategy", "map.module_push_pull"],
+  },
+  {
+    path: `${module}/workshop/tactics?seed=1`,
+    title: ["map.workshop_tactics", "map.module_push_pull"],
+  },
+  {
+    path: `${module}/workshop/technologies?seed=1`,
+    title: ["map.workshop_technologies", "map.module_push_pull"],
+  },
   { path: `${module}/practice`, title: ["map.step_practise", "map.module_push_pull"] },
   { path: "exam?n=9&minutes=30&seed=7", title: ["pages.exam_title"] },
   { path: "glossary", title: ["pages.glossary_title"] },

@@ -24,6 +24,10 @@ interface Files {
   exam: typeof import("../../../locales/fr/exam.json");
   learner: typeof import("../../../locales/fr/learner.json");
   progress: typeof import("../../../locales/fr/progress.json");
+  study: typeof import("../../../locales/fr/study.json");
+  funnel: typeof import("../../../locales/fr/funnel.json");
+  decouple: typeof import("../../../locales/fr/decouple.json");
+  sorting: typeof import("../../../locales/fr/sorting.json");
 }
 
 const NAMESPACES: readonly (keyof Files)[] = [
@@ -46,6 +50,10 @@ const NAMESPACES: readonly (keyof Files)[] = [
   "exam",
   "learner",
   "progress",
+  "study",
+  "funnel",
+  "decouple",
+  "sorting",
 ];
 
 /** The name of a word: its file in `locales/` and its key there. */
